@@ -1,0 +1,34 @@
+import type { EvidencedChange } from '../fix/server-change.ts';
+
+export type Sure = 'certain' | 'likely' | 'possible';
+
+/** A line of proof in the person's own values. */
+export interface Evidence {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a person can do about it. */
+export type Remedy =
+  | { readonly kind: 'server'; readonly changes: readonly EvidencedChange[] }
+  | { readonly kind: 'page'; readonly advice: string; readonly code: string | null }
+  | { readonly kind: 'elsewhere'; readonly advice: string }
+  /** Nothing is broken in CORS: an honest reason why there is no fix. */
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** Why it really happened: one match of one rule. */
+export interface Finding {
+  /** Id of the rule. */
+  readonly id: string;
+  /** A few words for the row's "Why" column. */
+  readonly short: string;
+  /** One plain sentence with the names in it, the panel's headline. Code is between backticks. */
+  readonly title: string;
+  /** One or two sentences more: how we know, what it means. */
+  readonly explain: string;
+  readonly sure: Sure;
+  readonly evidence: readonly Evidence[];
+  readonly remedies: readonly Remedy[];
+  /** Absolute URL of the specification or documentation. */
+  readonly learnMore: string;
+}
