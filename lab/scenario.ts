@@ -11,7 +11,20 @@ export interface Scenario {
   readonly server:
     | { readonly kind: 'django'; readonly settings: string }
     | { readonly kind: 'cdn' }
-    | { readonly kind: 'outside' };
+    /** A proxy whose upstream is down. */
+    | { readonly kind: 'outside' }
+    /** A port where nobody listens. */
+    | { readonly kind: 'nobody' };
+  /**
+   * By which name the page, itself on `localhost`, calls the server: `localhost` is another origin on the
+   * same site, `127.0.0.1` (the default) is another site.
+   */
+  readonly host?: 'localhost' | '127.0.0.1';
+  /**
+   * A path that the page GETs from that server before, as pages do: what it shows of the server is evidence.
+   * Not judged itself.
+   */
+  readonly before?: string;
   /** What the page does. Executed in the page by `lab/page`; `path` is on that server. */
   readonly request: {
     readonly api: 'fetch' | 'xhr';

@@ -1,7 +1,181 @@
-import type { RenderedFix } from '../rendered-fix.ts';
-import type { EvidencedChange } from '../server-change.ts';
+import { mergeChanges } from '../merge.ts';
+import type { RenderedBlock, RenderedFix, RenderedLine } from '../rendered-fix.ts';
+import type { EvidencedChange, ServerChange } from '../server-change.ts';
+import { py, pyComment, pyRaw } from './python.ts';
+import { coveringPattern } from './urls-regex.ts';
 
-/** Renders a merged change set as settings.py lines for django-cors-headers. */
-export function renderDjango(_changes: readonly EvidencedChange[]): RenderedFix {
-  return { syntax: 'django-cors-headers', blocks: [], notes: [] };
+/**
+ * Renders changes as settings.py lines for django-cors-headers 4.9.
+ *
+ * The wire never shows what a list of origins holds already, so lists are extended, never assigned;
+ * the lists of headers and methods extend the package's defaults.
+ */
+export function renderDjango(changes: readonly EvidencedChange[]): RenderedFix {
+  const merged = mergeChanges(changes);
+  const sections = [
+    ...imports(merged),
+    ...middleware(merged),
+    ...stopAnyOrigin(merged),
+    ...origins(merged),
+    ...credentials(merged),
+    ...requestHeaders(merged),
+    ...methods(merged),
+    ...exposed(merged),
+    ...paths(merged),
+    ...hosts(merged),
+  ];
+  if (sections.length === 0) return { syntax: 'django-cors-headers', blocks: [], notes: [] };
+  const lines = sections.flatMap((section, index) => (index === 0 ? section : [blank, ...section]));
+  const block: RenderedBlock = {
+    file: 'settings.py',
+    language: 'python',
+    lines,
+    copy: `${lines.map(({ text }) => text).join('\n')}\n`,
+  };
+  return { syntax: 'django-cors-headers', blocks: [block], notes: notes(merged) };
+}
+
+type Merged = readonly EvidencedChange[];
+type Kind = ServerChange['kind'];
+type Of<K extends Kind> = { change: Extract<ServerChange, { kind: K }>; evidence: string };
+
+const blank: RenderedLine = { kind: 'add', text: '' };
+const add = (text: string): RenderedLine => ({ kind: 'add', text });
+const comment = (text: string): RenderedLine => ({ kind: 'comment', text: pyComment(text) });
+
+function only<K extends Kind>(merged: Merged, kind: K): readonly Of<K>[] {
+  return merged.flatMap(({ change, evidence }) =>
+    change.kind === kind ? [{ change: change as Of<K>['change'], evidence }] : [],
+  );
+}
+
+function imports(merged: Merged): RenderedLine[][] {
+  const names = [
+    ...(only(merged, 'allow-request-header').length > 0 ? ['default_headers'] : []),
+    ...(only(merged, 'allow-method').length > 0 ? ['default_methods'] : []),
+  ];
+  return names.length === 0 ? [] : [[add(`from corsheaders.defaults import ${names.join(', ')}`)]];
+}
+
+function middleware(merged: Merged): RenderedLine[][] {
+  const [install] = only(merged, 'install-middleware');
+  if (install !== undefined) {
+    return [
+      [
+        comment(install.evidence),
+        add('INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]'),
+        comment('first, above everything that can answer or redirect by itself'),
+        add('MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]'),
+      ],
+    ];
+  }
+  const [move] = only(merged, 'move-middleware-first');
+  if (move === undefined) return [];
+  return [
+    [
+      comment(move.evidence),
+      comment('or move the line to the top of MIDDLEWARE by hand'),
+      add('CORS_MIDDLEWARE = "corsheaders.middleware.CorsMiddleware"'),
+      add('MIDDLEWARE = [CORS_MIDDLEWARE, *(m for m in MIDDLEWARE if m != CORS_MIDDLEWARE)]'),
+    ],
+  ];
+}
+
+function stopAnyOrigin(merged: Merged): RenderedLine[][] {
+  return only(merged, 'stop-allowing-any-origin').map(({ evidence }) => [
+    comment(evidence),
+    // True together with credentials makes the middleware echo every origin.
+    add('CORS_ALLOW_ALL_ORIGINS = False'),
+  ]);
+}
+
+function origins(merged: Merged): RenderedLine[][] {
+  const entries = only(merged, 'allow-origin');
+  if (entries.length === 0) return [];
+  return [
+    [
+      comment('add to the list that is there; if there is none, write CORS_ALLOWED_ORIGINS = ['),
+      add('CORS_ALLOWED_ORIGINS += ['),
+      ...entries.map(({ change, evidence }) => entry(change.origin, evidence)),
+      add(']'),
+    ],
+  ];
+}
+
+function credentials(merged: Merged): RenderedLine[][] {
+  return only(merged, 'allow-credentials').map(({ evidence }) => [
+    comment(evidence),
+    add('CORS_ALLOW_CREDENTIALS = True'),
+  ]);
+}
+
+function requestHeaders(merged: Merged): RenderedLine[][] {
+  const entries = only(merged, 'allow-request-header');
+  if (entries.length === 0) return [];
+  return [
+    [
+      add('CORS_ALLOW_HEADERS = ('),
+      add('    *default_headers,'),
+      ...entries.map(({ change, evidence }) => entry(change.header.toLowerCase(), evidence)),
+      add(')'),
+    ],
+  ];
+}
+
+function methods(merged: Merged): RenderedLine[][] {
+  const entries = only(merged, 'allow-method');
+  if (entries.length === 0) return [];
+  return [
+    [
+      add('CORS_ALLOW_METHODS = ('),
+      add('    *default_methods,'),
+      ...entries.map(({ change, evidence }) => entry(change.method, evidence)),
+      add(')'),
+    ],
+  ];
+}
+
+function exposed(merged: Merged): RenderedLine[][] {
+  const entries = only(merged, 'expose-header');
+  if (entries.length === 0) return [];
+  return [
+    [
+      comment('add to the tuple that is there, if there is one'),
+      add('CORS_EXPOSE_HEADERS = ('),
+      ...entries.map(({ change, evidence }) => entry(change.header.toLowerCase(), evidence)),
+      add(')'),
+    ],
+  ];
+}
+
+function paths(merged: Merged): RenderedLine[][] {
+  const entries = only(merged, 'cover-path');
+  if (entries.length === 0) return [];
+  const pattern = coveringPattern(entries.map(({ change }) => change.path));
+  return [
+    [
+      comment(entries.map(({ evidence }) => evidence).join('; ')),
+      comment('keep the branches that the pattern has now; matched against the path from its first slash'),
+      add(`CORS_URLS_REGEX = ${pyRaw(pattern)}`),
+    ],
+  ];
+}
+
+function hosts(merged: Merged): RenderedLine[][] {
+  return only(merged, 'allow-host').map(({ change, evidence }) => [
+    comment(evidence),
+    add(`ALLOWED_HOSTS += [${py(change.host)}]`),
+  ]);
+}
+
+function entry(value: string, evidence: string): RenderedLine {
+  return add(`    ${py(value)},  ${pyComment(evidence)}`);
+}
+
+function notes(merged: Merged): string[] {
+  const list = ['Restart every server process: Django reads its settings once.'];
+  if (only(merged, 'install-middleware').length > 0) {
+    list.unshift('Install the package first: pip install django-cors-headers');
+  }
+  return list;
 }

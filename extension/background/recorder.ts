@@ -1,0 +1,182 @@
+import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import { compareEvents, type ObservedEvent } from '../../src/exchange/observed-event.ts';
+import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
+import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
+import type { Channel } from '../browser/ports.ts';
+import { hasSiteAccess } from '../browser/site-access.ts';
+import { forget, forgetTab, keep, restore } from './keeper.ts';
+import { type Changes, Session } from './session.ts';
+
+type PanelChannel = Channel<ToPanel, FromPanel>;
+type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
+
+/** Events of one batch: a frame or two, so that a row appears as its request does. */
+const BATCH_MS = 25;
+/** How long a tab stays inspected without a word from its devtools page after the background woke. */
+const GRACE_MS = 10_000;
+
+interface Queued {
+  readonly event: ObservedEvent;
+  readonly tabId: number;
+}
+
+/** Wires the browser's events to the sessions of the inspected tabs, and the sessions to their panels. */
+export class Recorder {
+  private readonly sessions = new Map<number, Session>();
+  private readonly panels = new Map<number, Set<PanelChannel>>();
+  private readonly devtools = new Map<number, DevtoolsChannel>();
+  private readonly listeners = new Listeners((event, tabId) => this.onEvent({ event, tabId }));
+  private queue: Queued[] = [];
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  /** Whatever touches sessions waits for this, one after the other. */
+  private work: Promise<void>;
+
+  /** To be called at top level and in the first tick, so that the event that woke us is caught. */
+  constructor() {
+    this.listeners.listenAtWake();
+    this.work = this.wake().catch((problem: unknown) => console.error('Corscope:', problem));
+  }
+
+  private async wake(): Promise<void> {
+    for (const { facts, exchanges } of await restore()) {
+      this.sessions.set(facts.tabId, new Session(facts.tabId, rulesOfThisBrowser, { facts, exchanges }));
+      setTimeout(() => this.endIfAbandoned(facts.tabId), GRACE_MS);
+    }
+    this.listen();
+    // Events that waited while a Firefox page woke come grouped by type, not in order of time.
+    this.queue.sort((a, b) => compareEvents(a.event, b.event));
+  }
+
+  private listen(): void {
+    const tabIds = [...this.sessions.keys()];
+    this.listeners.listenTo(tabIds);
+    keepInspectedTabsForWake(tabIds);
+  }
+
+  /** Runs after everything before it, and never stops what comes after it. */
+  private enqueue(step: () => void | Promise<void>): void {
+    this.work = this.work.then(step).catch((problem: unknown) => console.error('Corscope:', problem));
+  }
+
+  openDevtools(channel: DevtoolsChannel): void {
+    const { tabId } = channel;
+    this.devtools.set(tabId, channel);
+    channel.onMessage((message) => this.enqueue(() => this.onDelivery(tabId, message)));
+    channel.onClose(() => {
+      if (this.devtools.get(tabId) === channel) this.devtools.delete(tabId);
+      this.enqueue(() => this.endIfAbandoned(tabId));
+    });
+    this.enqueue(async () => {
+      if (!this.sessions.has(tabId)) {
+        const session = new Session(tabId, rulesOfThisBrowser);
+        this.sessions.set(tabId, session);
+        this.listen();
+        await keep(session.kept, []);
+        for (const panel of this.panels.get(tabId) ?? []) panel.post(session.snapshot(await hasSiteAccess()));
+      }
+      channel.post({ type: 'ready' });
+    });
+  }
+
+  openPanel(channel: PanelChannel): void {
+    const { tabId } = channel;
+    const panels = this.panels.get(tabId) ?? new Set();
+    this.panels.set(tabId, panels.add(channel));
+    channel.onClose(() => panels.delete(channel));
+    channel.onMessage((message) => this.enqueue(() => this.onPanelMessage(tabId, message)));
+    this.enqueue(async () => {
+      const session = this.sessions.get(tabId);
+      if (session !== undefined) channel.post(session.snapshot(await hasSiteAccess()));
+    });
+  }
+
+  private async endIfAbandoned(tabId: number): Promise<void> {
+    if (this.devtools.has(tabId) || !this.sessions.has(tabId)) return;
+    this.sessions.delete(tabId);
+    this.listen();
+    await forgetTab(tabId);
+  }
+
+  private onEvent(queued: Queued): void {
+    this.queue.push(queued);
+    if (this.timer !== null) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.enqueue(() => this.drain());
+    }, BATCH_MS);
+  }
+
+  private async drain(): Promise<void> {
+    const batch = this.queue;
+    this.queue = [];
+    for (const [tabId, session] of this.sessions) {
+      const events = batch.filter((queued) => this.belongs(queued, tabId, session)).map(({ event }) => event);
+      if (events.length > 0) await this.publish(tabId, session, session.apply(events));
+    }
+  }
+
+  /** A worker without a tab belongs to every inspected tab that has documents of its origin. */
+  private belongs({ event, tabId: from }: Queued, tabId: number, session: Session): boolean {
+    if (from !== -1) return from === tabId;
+    return session.knows(event.requestId) || ('context' in event && session.ownsOrigin(event.context.origin));
+  }
+
+  private async publish(tabId: number, session: Session, changes: Changes): Promise<void> {
+    for (const panel of this.panels.get(tabId) ?? []) {
+      for (const message of changes.messages) panel.post(message);
+      if (changes.removed.length > 0) {
+        panel.post({ type: 'state-changed', state: session.state(await hasSiteAccess()) });
+      }
+    }
+    await forget(changes.removed);
+    await keep(session.kept, changes.written);
+    for (const exchange of changes.finished) this.askWhetherDelivered(tabId, exchange);
+  }
+
+  /** Only where the events are the same for both outcomes and the page's top document may know. */
+  private askWhetherDelivered(tabId: number, exchange: JudgedExchange): void {
+    const { outcome, mode, decision } = exchange.judgement;
+    const last = exchange.hops[exchange.hops.length - 1];
+    if (exchange.end === null || last === undefined || exchange.delivered !== null) return;
+    if (outcome.kind !== 'unknown' || mode.value !== 'cors' || decision.kind === 'not-cors') return;
+    if (exchange.context.frameId !== 0 || exchange.context.documentId === null) return;
+    const { id, startedAt, end } = exchange;
+    this.devtools.get(tabId)?.post({
+      type: 'ask-delivery',
+      id,
+      // Resource timing goes by the URL that was asked for, whatever it was redirected to.
+      url: exchange.hops[0].url,
+      startedAt,
+      endedAt: end.at,
+    });
+  }
+
+  private async onDelivery(tabId: number, message: FromDevtools): Promise<void> {
+    const session = this.sessions.get(tabId);
+    if (session === undefined) return;
+    await this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
+  }
+
+  private async onPanelMessage(tabId: number, message: FromPanel): Promise<void> {
+    const session = this.sessions.get(tabId);
+    if (session === undefined) return;
+    switch (message.type) {
+      case 'clear':
+        await forget(session.clear());
+        this.tell(tabId, { type: 'cleared' });
+        break;
+      case 'set-recording':
+        session.setRecording(message.recording);
+        break;
+      case 'set-preserve-log':
+        session.setPreserveLog(message.preserveLog);
+        break;
+    }
+    await keep(session.kept, []);
+    this.tell(tabId, { type: 'state-changed', state: session.state(await hasSiteAccess()) });
+  }
+
+  private tell(tabId: number, message: ToPanel): void {
+    for (const panel of this.panels.get(tabId) ?? []) panel.post(message);
+  }
+}

@@ -1,0 +1,175 @@
+import type { RuleSet } from '../../src/cors/types.ts';
+import { assemble } from '../../src/exchange/assemble.ts';
+import { type Book, openBook, removeExchanges } from '../../src/exchange/book.ts';
+import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
+import { judge } from '../../src/exchange/judge.ts';
+import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
+import type { Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
+
+/** Exchanges kept for one tab; past that the oldest go, and are counted. */
+export const CAPACITY = 5000;
+
+/** What is kept of a session beside its exchanges. */
+export interface SessionFacts {
+  readonly tabId: number;
+  readonly recording: boolean;
+  readonly preserveLog: boolean;
+  readonly since: number | null;
+  readonly dropped: number;
+  readonly markers: readonly Marker[];
+  /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
+  readonly origins: readonly string[];
+}
+
+/** What a batch of events changed: for the panel and for the store. */
+export interface Changes {
+  readonly messages: readonly ToPanel[];
+  readonly written: readonly Exchange[];
+  readonly removed: readonly ExchangeId[];
+  readonly finished: readonly JudgedExchange[];
+}
+
+/** The recording of one inspected tab. Holds no timers and no ports: events in, changes out. */
+export class Session {
+  private facts: SessionFacts;
+  private readonly book: Book;
+  private readonly rules: RuleSet;
+
+  constructor(tabId: number, rules: RuleSet, kept?: { facts: SessionFacts; exchanges: readonly Exchange[] }) {
+    this.rules = rules;
+    this.facts = kept?.facts ?? {
+      tabId,
+      recording: true,
+      preserveLog: false,
+      since: Date.now(),
+      dropped: 0,
+      markers: [],
+      origins: [],
+    };
+    this.book = openBook(tabId, kept?.exchanges);
+  }
+
+  get kept(): SessionFacts {
+    return this.facts;
+  }
+
+  state(siteAccess: boolean): RecordingState {
+    const { recording, preserveLog, since, dropped } = this.facts;
+    const browser = this.rules === 'firefox' ? 'firefox' : 'chromium';
+    return { recording, preserveLog, since, dropped, siteAccess, browser };
+  }
+
+  snapshot(siteAccess: boolean): ToPanel {
+    const exchanges = [...this.book.exchanges.values()].map((exchange) => judge(exchange, this.rules));
+    return { type: 'snapshot', exchanges, markers: this.facts.markers, state: this.state(siteAccess) };
+  }
+
+  setRecording(recording: boolean): void {
+    this.facts = { ...this.facts, recording };
+  }
+
+  setPreserveLog(preserveLog: boolean): void {
+    this.facts = { ...this.facts, preserveLog };
+  }
+
+  /** @returns ids of what was thrown away */
+  clear(keep: (exchange: Exchange) => boolean = () => false): readonly ExchangeId[] {
+    const gone = [...this.book.exchanges.values()].filter((exchange) => !keep(exchange)).map(({ id }) => id);
+    removeExchanges(this.book, gone);
+    this.facts = { ...this.facts, markers: [], dropped: 0 };
+    return gone;
+  }
+
+  addGap(from: number, to: number): Marker {
+    return this.addMarker({ kind: 'gap', id: `gap-${from}`, from, to });
+  }
+
+  knows(requestId: string): boolean {
+    return this.book.roles.has(requestId);
+  }
+
+  /** Whether a worker without a tab, of this origin, is one of this tab's. */
+  ownsOrigin(origin: string | null): boolean {
+    return origin !== null && this.facts.origins.includes(origin);
+  }
+
+  setDelivered(id: ExchangeId, delivered: boolean | null): Changes {
+    const exchange = this.book.exchanges.get(id);
+    if (exchange === undefined || delivered === null) return noChanges;
+    const told = { ...exchange, delivered };
+    this.book.exchanges.set(id, told);
+    return { ...noChanges, messages: [this.changed([told])], written: [told] };
+  }
+
+  /** Takes a batch of events, in order. */
+  apply(events: readonly ObservedEvent[]): Changes {
+    const changed = new Set<ExchangeId>();
+    const removed: ExchangeId[] = [];
+    const messages: ToPanel[] = [];
+    for (const event of events) {
+      if (!this.facts.recording && !this.book.roles.has(event.requestId)) continue;
+      for (const id of assemble(this.book, event)) changed.add(id);
+      const navigation = this.navigationBy(event);
+      if (navigation === null) continue;
+      if (this.facts.preserveLog) {
+        messages.push({ type: 'marker-added', marker: this.addMarker(navigation.marker) });
+      } else {
+        removed.push(...this.clear((exchange) => exchange.id === navigation.exchange.id));
+        messages.push({ type: 'cleared' });
+        changed.clear();
+        changed.add(navigation.exchange.id);
+      }
+    }
+    removed.push(...this.dropOldest(messages));
+    const written = [...changed].flatMap((id) => this.book.exchanges.get(id) ?? []);
+    if (written.length > 0) messages.push(this.changed(written));
+    const finished = written.filter(({ end }) => end !== null).map((exchange) => judge(exchange, this.rules));
+    return { messages, written, removed, finished };
+  }
+
+  private changed(exchanges: readonly Exchange[]): ToPanel {
+    return {
+      type: 'exchanges-changed',
+      exchanges: exchanges.map((exchange) => judge(exchange, this.rules)),
+    };
+  }
+
+  /** A document of the tab itself begins when its answer comes: a download or a 204 leaves the page. */
+  private navigationBy(event: ObservedEvent): { marker: Marker; exchange: Exchange } | null {
+    if (event.phase !== 'headers-received' || event.status === 204 || event.status === 205) return null;
+    if (event.status >= 300 && event.status < 400 && event.status !== 304) return null;
+    const role = this.book.roles.get(event.requestId);
+    const exchange = role?.kind === 'actual' ? this.book.exchanges.get(role.exchange) : undefined;
+    if (exchange === undefined || exchange.context.type !== 'main_frame') return null;
+    if (URL.canParse(event.url)) this.addOrigin(new URL(event.url).origin);
+    const marker: Marker = {
+      kind: 'navigation',
+      id: `navigation-${exchange.id}`,
+      at: event.at,
+      url: event.url,
+    };
+    return { marker, exchange };
+  }
+
+  private addOrigin(origin: string): void {
+    if (this.facts.origins.includes(origin)) return;
+    this.facts = { ...this.facts, origins: [...this.facts.origins, origin] };
+  }
+
+  private addMarker(marker: Marker): Marker {
+    this.facts = { ...this.facts, markers: [...this.facts.markers, marker] };
+    return marker;
+  }
+
+  private dropOldest(messages: ToPanel[]): readonly ExchangeId[] {
+    const over = this.book.exchanges.size - CAPACITY;
+    if (over <= 0) return [];
+    const ids = [...this.book.exchanges.keys()].slice(0, over);
+    removeExchanges(this.book, ids);
+    this.facts = { ...this.facts, dropped: this.facts.dropped + ids.length };
+    messages.push({ type: 'exchanges-dropped', ids });
+    return ids;
+  }
+}
+
+const noChanges: Changes = { messages: [], written: [], removed: [], finished: [] };

@@ -1,0 +1,53 @@
+import { type Channel, connect } from './ports.ts';
+
+/** A background that cannot be reached (an update of the extension) is tried again this often. */
+const RETRY_MS = 500;
+
+interface Handlers<In> {
+  onMessage(message: In): void;
+  onConnectionChange(connected: boolean): void;
+}
+
+/**
+ * A port that is made anew at once whenever it drops: the browser ends the background about thirty
+ * seconds after its last event, open ports or not.
+ *
+ * `connected` is told with the first message, because a port can be opened to nobody.
+ */
+export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: Handlers<In>) {
+  let current: Channel<Out, In> | null = null;
+  let closed = false;
+
+  const open = (): void => {
+    if (closed) return;
+    let answered = false;
+    try {
+      current = connect<Out, In>(prefix, tabId);
+    } catch {
+      current = null;
+      setTimeout(open, RETRY_MS);
+      return;
+    }
+    current.onMessage((message) => {
+      if (!answered) handlers.onConnectionChange(true);
+      answered = true;
+      handlers.onMessage(message);
+    });
+    current.onClose(() => {
+      current = null;
+      handlers.onConnectionChange(false);
+      if (answered) open();
+      else setTimeout(open, RETRY_MS);
+    });
+  };
+  open();
+
+  return {
+    send(message: Out): void {
+      current?.post(message);
+    },
+    close(): void {
+      closed = true;
+    },
+  };
+}

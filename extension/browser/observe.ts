@@ -1,0 +1,113 @@
+import type { WebRequest } from 'webextension-polyfill';
+import type { Header, HeaderList } from '../../src/cors/types.ts';
+import { maskHeaders } from '../../src/exchange/mask.ts';
+import type { EventBase, ObservedEvent, RequestContext } from '../../src/exchange/observed-event.ts';
+
+/** What Chromium and Firefox add to the common fields, each its own part. */
+interface BrowserFields {
+  readonly initiator?: string;
+  readonly originUrl?: string;
+  readonly documentUrl?: string;
+  readonly documentId?: string;
+  readonly parentFrameId?: number;
+}
+
+type Common = WebRequest.OnBeforeRequestDetailsType | WebRequest.OnSendHeadersDetailsType;
+
+function base(details: { requestId: string; timeStamp: number; url: string; method: string }): EventBase {
+  return {
+    requestId: details.requestId,
+    at: details.timeStamp,
+    url: withoutFragment(details.url),
+    method: details.method,
+  };
+}
+
+function context(details: Common & BrowserFields): RequestContext {
+  return {
+    tabId: details.tabId,
+    frameId: details.frameId,
+    parentFrameId: details.parentFrameId ?? -1,
+    documentId: details.documentId ?? null,
+    type: details.type,
+    origin: details.initiator ?? originOf(details.originUrl),
+    documentUrl: details.documentUrl ?? details.originUrl ?? null,
+  };
+}
+
+export function beforeRequest(details: WebRequest.OnBeforeRequestDetailsType): ObservedEvent {
+  return { ...base(details), phase: 'before-request', context: context(details) };
+}
+
+export function sendHeaders(details: WebRequest.OnSendHeadersDetailsType): ObservedEvent {
+  const headers = headerList(details.requestHeaders);
+  return { ...base(details), phase: 'send-headers', headers, context: context(details) };
+}
+
+export function headersReceived(
+  details: WebRequest.OnHeadersReceivedDetailsType & { fromCache?: boolean },
+): ObservedEvent {
+  return {
+    ...base(details),
+    phase: 'headers-received',
+    status: details.statusCode,
+    headers: headerList(details.responseHeaders),
+    fromCache: details.fromCache ?? false,
+  };
+}
+
+export function beforeRedirect(details: WebRequest.OnBeforeRedirectDetailsType): ObservedEvent {
+  return {
+    ...base(details),
+    phase: 'redirect',
+    status: details.statusCode,
+    headers: headerList(details.responseHeaders),
+    redirectUrl: details.redirectUrl,
+  };
+}
+
+export function completed(details: WebRequest.OnCompletedDetailsType): ObservedEvent {
+  return {
+    ...base(details),
+    phase: 'completed',
+    status: details.statusCode,
+    headers: headerList(details.responseHeaders),
+    fromCache: details.fromCache,
+    ip: details.ip ?? null,
+  };
+}
+
+export function errorOccurred(
+  details: WebRequest.OnErrorOccurredDetailsType & { ip?: string },
+): ObservedEvent {
+  return { ...base(details), phase: 'error', error: details.error, ip: details.ip ?? null };
+}
+
+function headerList(headers: WebRequest.HttpHeaders | undefined): HeaderList {
+  return maskHeaders((headers ?? []).map(latin1Header));
+}
+
+/** Header bytes as Latin-1: one code unit a byte, whatever the browser made of them. */
+function latin1Header(header: WebRequest.HttpHeadersItemType): Header {
+  // Chromium gives bytes that are not UTF-8 as a list of numbers, whatever the type says.
+  const binary: ArrayLike<number> | undefined = header.binaryValue;
+  const value =
+    binary === undefined ? bytesOf(header.value ?? '') : String.fromCharCode(...Array.from(binary));
+  return [header.name, value.replace(/^[ \t]+|[ \t]+$/g, '')];
+}
+
+function bytesOf(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is meant
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  return String.fromCharCode(...new TextEncoder().encode(text));
+}
+
+function originOf(url: string | undefined): string | null {
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+/** Fragments never go over the wire; browsers differ in whether they show them. */
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at === -1 ? url : url.slice(0, at);
+}

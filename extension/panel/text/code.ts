@@ -1,0 +1,12 @@
+import { clip, visible } from '../view/visible.ts';
+
+/**
+ * A value inside a sentence, as a code span between backticks. Clipped, as values come from anywhere, and
+ * fenced twice where the value itself holds a backtick.
+ */
+export function code(value: string): string {
+  const { text, hidden } = clip(value, 160);
+  const shown = `${visible(text)}${hidden === 0 ? '' : '…'}`;
+  if (shown === '') return '(empty)';
+  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
+}

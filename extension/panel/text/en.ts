@@ -1,0 +1,483 @@
+import type { FailureCode, Missing, NotCors, OtherFailure, Stage, StepId } from '../../../src/cors/types.ts';
+import type { Sure } from '../../../src/diagnosis/finding.ts';
+import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
+import type { FilterProblem } from '../filter.ts';
+import { code } from './code.ts';
+import type { FailureFacts, StepFacts } from './facts.ts';
+
+/** Every word of the panel in English. A translation is one more file of this shape. */
+
+type Because = Settled<unknown>['because'];
+type Browser = 'chromium' | 'firefox';
+
+const count = (number: number): string => number.toLocaleString('en-GB');
+const some = (number: number, one: string, many: string): string =>
+  `${count(number)} ${number === 1 ? one : many}`;
+
+const answerAt: Record<Stage, string> = {
+  request: 'the answer',
+  preflight: 'the preflight answer',
+  response: 'the answer',
+  redirect: 'the redirect',
+};
+const answer = (facts: FailureFacts): string => answerAt[facts.at];
+const received = (facts: FailureFacts): string =>
+  facts.received === null ? 'nothing' : code(facts.received);
+const parameter = (facts: FailureFacts): string => code(facts.parameter ?? '?');
+
+const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFacts) => string }> = {
+  'missing-allow-origin': {
+    short: 'no Access-Control-Allow-Origin',
+    sentence: (f) => `${answer(f)} has no \`Access-Control-Allow-Origin\` header`,
+  },
+  'multiple-allow-origin': {
+    short: 'several Access-Control-Allow-Origin values',
+    sentence: (f) => `${answer(f)} has more than one \`Access-Control-Allow-Origin\` value: ${received(f)}`,
+  },
+  'invalid-allow-origin': {
+    short: 'invalid Access-Control-Allow-Origin',
+    sentence: (f) => `${answer(f)}’s \`Access-Control-Allow-Origin\` is not an origin: ${received(f)}`,
+  },
+  'allow-origin-mismatch': {
+    short: 'another origin is allowed',
+    sentence: (f) => `${answer(f)} allows ${received(f)}, not this page’s origin`,
+  },
+  'wildcard-with-credentials': {
+    short: '* with credentials',
+    sentence: (f) => `${answer(f)} allows any origin with \`*\`, but this request carries credentials`,
+  },
+  'allow-credentials-not-true': {
+    short: 'credentials not allowed',
+    sentence: (f) =>
+      f.received === null
+        ? `${answer(f)} has no \`Access-Control-Allow-Credentials\`, and this request carries credentials`
+        : `${answer(f)}’s \`Access-Control-Allow-Credentials\` is ${received(f)}, not \`true\``,
+  },
+  'preflight-not-ok-status': {
+    short: 'preflight status not ok',
+    sentence: (f) => `the preflight was answered with status ${received(f)}, not 200–299`,
+  },
+  'preflight-redirect': {
+    short: 'preflight redirected',
+    sentence: (f) => `the preflight was redirected (${received(f)}), which is not allowed`,
+  },
+  'invalid-allow-methods': {
+    short: 'unreadable Access-Control-Allow-Methods',
+    sentence: (f) => `the preflight’s \`Access-Control-Allow-Methods\` can not be read: ${received(f)}`,
+  },
+  'invalid-allow-headers': {
+    short: 'unreadable Access-Control-Allow-Headers',
+    sentence: (f) => `the preflight’s \`Access-Control-Allow-Headers\` can not be read: ${received(f)}`,
+  },
+  'method-not-allowed': {
+    short: 'method not allowed',
+    sentence: (f) => `the preflight does not allow the method ${parameter(f)}`,
+  },
+  'header-not-allowed': {
+    short: 'header not allowed',
+    sentence: (f) => `the preflight does not allow the header ${parameter(f)}`,
+  },
+  'redirect-with-userinfo': {
+    short: 'redirect with user name or password',
+    sentence: (f) => `the redirect leads to a URL with a user name or password: ${received(f)}`,
+  },
+  'redirect-scheme-not-http': {
+    short: 'redirect leaves HTTP',
+    sentence: (f) => `the redirect leads to a URL that is not HTTP: ${received(f)}`,
+  },
+  'redirect-invalid-location': {
+    short: 'invalid redirect',
+    sentence: (f) => `the redirect’s \`Location\` is not a URL: ${received(f)}`,
+  },
+  'redirect-too-many': {
+    short: 'too many redirects',
+    sentence: () => 'the request was redirected more than 20 times',
+  },
+  'redirect-mode-error': {
+    short: 'redirects refused by the page',
+    sentence: () => 'the answer is a redirect, and the page asked for none with `redirect: "error"`',
+  },
+  'redirect-stream-body': {
+    short: 'redirect with a stream body',
+    sentence: () => 'the answer is a redirect, and a request body that is a stream can not be sent again',
+  },
+  'mode-same-origin': {
+    short: 'page allows same-origin only',
+    sentence: () => 'the page asked with `mode: "same-origin"`, and the URL is on another origin',
+  },
+  'no-cors-redirect-mode': {
+    short: 'no-cors needs redirect: follow',
+    sentence: () => 'a `no-cors` request may only follow redirects, and the page asked for another handling',
+  },
+  'scheme-not-http': {
+    short: 'scheme is not HTTP',
+    sentence: () => 'the URL’s scheme is not HTTP or HTTPS, so CORS can not allow it',
+  },
+};
+
+const safelisted = ['GET', 'HEAD', 'POST'];
+
+function preflightNeeded({ step, method, preflight }: StepFacts): string {
+  if (step.outcome === 'unknown') return 'Whether a preflight is needed can not be told';
+  const methodIsSafe = safelisted.includes(method);
+  const names = step.subject !== null && step.subject !== method ? step.subject : null;
+  if (!methodIsSafe && names !== null) {
+    return `A preflight is needed: ${code(method)} is not a safelisted method, nor ${code(names)} a safelisted header`;
+  }
+  if (!methodIsSafe) return `A preflight is needed: ${code(method)} is not a CORS-safelisted method`;
+  if (names !== null) return `A preflight is needed for ${code(names)}`;
+  return preflight === 'none'
+    ? 'No preflight is needed: method and headers are CORS-safelisted'
+    : 'A preflight is needed: the page listens to the upload, or sends a stream';
+}
+
+interface StepWords {
+  /** The name of the check, for when it was not reached or can not be told. */
+  readonly name: (facts: StepFacts) => string;
+  readonly passed: (facts: StepFacts) => string;
+}
+const inAnswer = (facts: StepFacts): string => answerAt[facts.at];
+const subject = (facts: StepFacts): string => code(facts.step.subject ?? facts.step.received ?? '?');
+
+const steps: Record<StepId, StepWords> = {
+  'same-origin': {
+    name: () => 'whether the URL is same-origin',
+    passed: (f) =>
+      f.sameOrigin
+        ? 'The URL is on the page’s own origin: CORS does not apply'
+        : 'The URL is on another origin than the page: CORS applies',
+  },
+  'request-mode': {
+    name: () => 'the request’s mode',
+    passed: (f) => `The mode ${subject(f)} lets the request go to another origin`,
+  },
+  'request-scheme': {
+    name: () => 'the URL’s scheme',
+    passed: () => 'The URL’s scheme is HTTP or HTTPS',
+  },
+  'preflight-needed': { name: () => 'whether a preflight is needed', passed: preflightNeeded },
+  'preflight-cached': {
+    name: () => 'the preflight cache',
+    passed: (f) =>
+      f.preflight === 'cached'
+        ? 'An earlier preflight answer, still in the cache, allows it'
+        : 'No earlier preflight answer in the cache allows it',
+  },
+  'allow-origin': {
+    name: (f) => `whether ${inAnswer(f)} allows the origin`,
+    passed: (f) => `${sentenceCase(inAnswer(f))} allows the origin`,
+  },
+  'allow-credentials': {
+    name: (f) => `whether ${inAnswer(f)} allows credentials`,
+    passed: (f) => `${sentenceCase(inAnswer(f))} allows credentials`,
+  },
+  'preflight-status': {
+    name: () => 'the preflight’s status',
+    passed: (f) => `The preflight’s status is ok${f.step.received === null ? '' : ` (${f.step.received})`}`,
+  },
+  'preflight-lists': {
+    name: () => 'the preflight’s lists of methods and headers',
+    passed: () => 'The preflight’s lists of methods and headers can be read',
+  },
+  'method-allowed': {
+    name: (f) => `whether the preflight allows ${code(f.method)}`,
+    passed: (f) => `The method ${code(f.method)} is allowed`,
+  },
+  'authorization-allowed': {
+    name: () => 'whether the preflight allows `authorization`',
+    passed: (f) =>
+      f.step.subject === null ? 'No `authorization` header to allow' : 'The header `authorization` is allowed',
+  },
+  'headers-allowed': {
+    name: () => 'whether the preflight allows the headers',
+    passed: (f) =>
+      f.step.subject === null ? 'No header needs to be allowed' : `Every header is allowed: ${subject(f)}`,
+  },
+  'redirect-mode': {
+    name: () => 'whether the page accepts redirects',
+    passed: () => 'The page accepts redirects',
+  },
+  'redirect-location': {
+    name: () => 'the redirect’s `Location`',
+    passed: (f) => `The redirect leads to ${subject(f)}`,
+  },
+  'redirect-scheme': {
+    name: () => 'the redirect’s scheme',
+    passed: () => 'The redirect stays with HTTP or HTTPS',
+  },
+  'redirect-count': {
+    name: () => 'the number of redirects',
+    passed: () => 'There are no more than 20 redirects',
+  },
+  'redirect-userinfo': {
+    name: () => 'whether the redirect carries a user name or password',
+    passed: () => 'The redirect carries no user name and no password',
+  },
+  'redirect-body': {
+    name: () => 'whether the body can be sent again',
+    passed: () => 'The body can be sent again after the redirect',
+  },
+  'exposed-headers': {
+    name: () => 'which headers the page may read',
+    passed: () => 'The answer’s headers are filtered: the page may read the safelisted and the exposed ones',
+  },
+};
+
+/** Capital first letter, for a fragment that becomes a sentence. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const browsers: Record<Browser, string> = { chromium: 'Chromium', firefox: 'Firefox' };
+
+const notCors: Record<NotCors, { short: string; sentence: string }> = {
+  'same-origin': {
+    short: 'same-origin',
+    sentence: 'the request goes to the page’s own origin',
+  },
+  'no-cors-mode': {
+    short: 'no-cors, opaque',
+    sentence: 'the page asked in `no-cors` mode, so it gets an answer that it can not look into',
+  },
+  navigation: { short: 'navigation', sentence: 'this is a navigation, not a request of a page’s script' },
+  websocket: { short: 'WebSocket', sentence: 'a WebSocket is open to every origin; the server has to check it' },
+  'opaque-redirect': {
+    short: 'opaque redirect',
+    sentence: 'the page asked to handle redirects itself and only learns that there was one',
+  },
+  'scheme-not-http': { short: 'not HTTP', sentence: 'the URL is not fetched over HTTP' },
+};
+
+const otherFailures: Record<OtherFailure, { short: string; sentence: string }> = {
+  network: { short: 'no answer: network', sentence: 'no answer came over the network' },
+  aborted: { short: 'aborted', sentence: 'the request was aborted before it ended' },
+  'local-network-access': {
+    short: 'local network access',
+    sentence: 'the browser did not let the page reach into the local network',
+  },
+  corp: {
+    short: 'Cross-Origin-Resource-Policy',
+    sentence: 'the server’s `Cross-Origin-Resource-Policy` keeps the answer from this page',
+  },
+  coep: {
+    short: 'Cross-Origin-Embedder-Policy',
+    sentence: 'the page’s `Cross-Origin-Embedder-Policy` keeps this answer out',
+  },
+  orb: {
+    short: 'opaque response blocking',
+    sentence: 'the browser keeps data out of a `no-cors` request (opaque response blocking)',
+  },
+  csp: { short: 'Content-Security-Policy', sentence: 'the page’s `Content-Security-Policy` forbids it' },
+  'mixed-content': { short: 'mixed content', sentence: 'an HTTPS page may not load this over HTTP' },
+  'blocked-by-client': { short: 'blocked by an extension', sentence: 'an extension in this browser blocked it' },
+  unknown: { short: 'no answer', sentence: 'the browser ended it and does not say why' },
+};
+
+const missing: Record<Missing, { short: string; sentence: string }> = {
+  'response-headers': { short: 'answer not seen', sentence: 'the answer’s headers were not seen' },
+  'preflight-response': { short: 'preflight answer not seen', sentence: 'the preflight’s answer was not seen' },
+  'request-headers': { short: 'request headers not seen', sentence: 'the request’s headers were not seen' },
+  'credentials-mode': {
+    short: 'credentials not known',
+    sentence: 'it depends on whether the request carries credentials, and that was not seen',
+  },
+  'request-mode': {
+    short: 'mode not known',
+    sentence: 'it depends on the mode that the page asked with, and that was not seen',
+  },
+  origin: { short: 'origin not known', sentence: 'the origin of the page was not seen' },
+  url: { short: 'URL not readable', sentence: 'the URL can not be read' },
+};
+
+const because: Record<Because, string> = {
+  'cookie-sent': 'a cookie was sent',
+  'authorization-prompted': 'the browser asked for a password',
+  'storage-access-header': 'the browser sent `Sec-Fetch-Storage-Access`, as it does with credentials only',
+  'no-storage-access-header': 'the browser sent no `Sec-Fetch-Storage-Access`, as it would with credentials',
+  'sec-fetch-mode': 'the request’s `Sec-Fetch-Mode` says so',
+  'sec-fetch-mode-of-preflight': 'the preflight’s `Sec-Fetch-Mode` says so',
+  'preflight-seen': 'there was a preflight',
+  'origin-header': 'the request carries an `Origin` header',
+  'resource-type': 'of the kind of request',
+  'resource-timing': 'of what the page’s resource timing tells',
+  'browser-outcome': 'only so does the browser’s outcome fit',
+  'no-evidence': 'nothing tells',
+};
+
+const strengths: Record<Strength, string> = { certain: 'certain', strong: 'strong sign', weak: 'weak sign' };
+const sure: Record<Sure, string> = { certain: 'certain', likely: 'likely', possible: 'possible' };
+
+const notes: Record<Note, string> = {
+  'unknown-event-order': 'The browser’s events came in an order that Corscope does not know.',
+  'unpaired-preflight': 'This is a preflight whose actual request was not seen.',
+  'malformed-url': 'The URL is malformed.',
+  'missing-start': 'The beginning of this request was not seen.',
+  'preflight-may-be-anothers': 'The preflight shown may belong to another request to the same URL.',
+};
+
+const quirks: Record<string, string> = {
+  'wildcard-covers-authorization':
+    '`Access-Control-Allow-Headers: *` covers `Authorization` here; the standard wants it listed by name.',
+  'max-age-cap': 'This browser keeps a preflight answer for a shorter time than the server asks for.',
+  'origin-before-status': 'This browser looks at the preflight’s CORS headers before its status.',
+};
+
+export const en = {
+  language: 'en',
+  sentenceCase,
+  browsers,
+
+  toolbar: {
+    label: 'Recording and filter',
+    record: 'Record',
+    stop: 'Stop recording',
+    start: 'Start recording',
+    clear: 'Clear',
+    filter: 'Filter',
+    filterPlaceholder: 'Filter',
+    chips: 'Show',
+    all: 'All',
+    blocked: 'Blocked',
+    preflighted: 'Preflighted',
+    sameOrigin: 'Same-origin',
+    sameOriginTitle: 'Also show requests to the page’s own origin and navigations, which CORS does not touch',
+    preserve: 'Preserve log',
+    preserveTitle: 'Keep the list when the page navigates',
+    keys: 'Keyboard shortcuts',
+  },
+  filterProblem: ({ kind, text }: FilterProblem): string => {
+    const shown = `“${text}”`;
+    if (kind === 'regex') return `${shown} is not a regular expression`;
+    if (kind === 'is') return `${shown}: try is:preflighted, is:cached, is:redirected, is:credentialed`;
+    if (kind === 'status') return `${shown}: try status:404, status:4xx, status:>=400`;
+    return `${shown}: try verdict:blocked, verdict:allowed, verdict:failed`;
+  },
+
+  list: {
+    label: 'Cross-origin requests',
+    verdict: 'Verdict',
+    method: 'Method',
+    request: 'Request',
+    pair: 'Preflight → actual',
+    why: 'Why',
+    navigation: (url: string, time: string) => `${time} · navigated to ${url}`,
+    gap: (from: string, to: string) => `${from} – ${to} · not recorded`,
+    noted: 'Something could not be told',
+  },
+  pair: {
+    none: '–',
+    cached: 'cached',
+    notSent: 'not sent',
+    waiting: '…',
+    unseen: '?',
+    noAnswer: 'no answer',
+  },
+  marks: {
+    allowed: 'Allowed',
+    warning: 'Allowed, with a warning',
+    blocked: 'Blocked by CORS',
+    failed: 'Failed, not by CORS',
+    'not-cors': 'Not CORS',
+    pending: 'Pending',
+    undetermined: 'Can not tell',
+  },
+  stepMarks: {
+    passed: 'Passed',
+    failed: 'Failed',
+    'not-reached': 'Not reached',
+    unknown: 'Can not tell',
+    info: 'For information',
+  },
+
+  why: {
+    simple: 'simple request',
+    preflighted: 'preflight passed',
+    cached: 'preflight cached',
+    redirected: 'redirect allowed',
+    pendingPreflight: 'waiting for the preflight',
+    pending: 'waiting for the answer',
+    undetermined: (what: string) => `can not tell: ${what}`,
+  },
+  failures,
+  notCors,
+  otherFailures,
+  missing,
+
+  states: {
+    connecting: 'Connecting to the recorder',
+    connectingHelp: 'This takes a moment. If it stays like this, close and reopen DevTools.',
+    notRecording: 'Not recording',
+    notRecordingHelp: 'Start recording, then reload the page or send a request.',
+    empty: 'No cross-origin request yet',
+    emptyHelp: (since: string | null) =>
+      `Reload the page or send a request.${since === null ? '' : ` Recording since ${since}.`}`,
+    noMatch: 'No request matches the filter',
+    noMatchHelp: (all: number) => `${some(all, 'request is', 'requests are')} hidden by it.`,
+    noneBlocked: 'No request was blocked',
+    nonePreflighted: 'No request was preflighted',
+    chipHelp: (all: number) => `${some(all, 'request is', 'requests are')} under “All”.`,
+    clearFilter: 'Clear the filter',
+    showAll: 'Show all',
+    showSameOrigin: (hidden: number) => `Show ${some(hidden, 'same-origin request', 'same-origin requests')}`,
+    noAccess: 'Corscope has no access to this site',
+    noAccessHelp: {
+      firefox:
+        'Open `about:addons`, choose Corscope, then Permissions, and turn on “Access your data for all websites”. Then reload the page.',
+      chromium:
+        'Open `chrome://extensions`, choose the details of Corscope, and set “Site access” to “On all sites”. Then reload the page.',
+    } satisfies Record<Browser, string>,
+    reconnecting: 'Reconnecting to the recorder. What is listed stays.',
+    broken: 'This part of the panel could not be drawn',
+    brokenHelp: 'The recording goes on. Choose another request, or reopen DevTools.',
+  },
+
+  footer: {
+    requests: (shown: number, all: number) =>
+      shown === all ? some(all, 'request', 'requests') : `${count(shown)} of ${some(all, 'request', 'requests')}`,
+    blocked: (number: number) => `${count(number)} blocked`,
+    servers: (number: number) => some(number, 'server', 'servers'),
+    dropped: (number: number) => `${count(number)} dropped`,
+    droppedTitle: 'The oldest requests were dropped because the buffer was full',
+    paused: 'not recording',
+    agree: (agreeing: number, asked: number) =>
+      `decisions checked against the browser: ${count(agreeing)} of ${count(asked)} agree`,
+    agreeShort: (agreeing: number, asked: number) => `${count(agreeing)} of ${count(asked)} agree`,
+    agreeTitle: 'How often Corscope’s decision and what the browser did are the same, where the browser tells',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    list: [
+      ['↑ ↓', 'Previous, next request'],
+      ['Page Up, Page Down', 'A page up, down'],
+      ['Home, End', 'First, last request'],
+      ['Enter', 'Go into the details'],
+      ['Esc', 'Close the details'],
+      ['/', 'Go to the filter'],
+      ['Ctrl E, ⌘ E', 'Start or stop recording'],
+      ['?', 'Show these keys'],
+    ] as readonly (readonly [string, string])[],
+    filterTitle: 'In the filter',
+    filter: [
+      ['words', 'all of them somewhere in the row'],
+      ['-word', 'not that one'],
+      ['/regex/', 'a regular expression'],
+      ['method: status: server: origin:', 'such as status:4xx or method:PUT,DELETE'],
+      ['verdict: cause: mode: type:', 'such as verdict:blocked'],
+      ['is:', 'preflighted, cached, redirected, credentialed, same-origin, not-sent'],
+      ['has:', 'a header, such as has:access-control-allow-origin'],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  detail: {
+    label: 'Details of the request',
+    close: 'Close details',
+    resize: 'Resize the details',
+    decision: 'Decision',
+    headers: 'Headers',
+  },
+  headline: {
+    blocked: (f: FailureFacts) => `Blocked: ${failures[f.at === 'request' ? 'mode-same-origin' : 'missing-allow-origin'] === undefined ? '' : ''}`,
+  },
+};

@@ -1,0 +1,5 @@
+"""Any origin, but no credentials: the answer is a star."""
+
+from project.base import *
+
+CORS_ALLOW_ALL_ORIGINS = True

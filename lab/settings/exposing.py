@@ -1,0 +1,5 @@
+"""The total is exposed to the page."""
+
+from project.base import *
+
+CORS_EXPOSE_HEADERS = ["x-total-count"]

@@ -1,0 +1,3 @@
+"""The origin is listed; everything else is django-cors-headers' default."""
+
+from project.base import *

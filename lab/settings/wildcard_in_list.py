@@ -1,0 +1,5 @@
+"""Patterns in the list of origins: they pass every check and match nothing."""
+
+from project.base import *
+
+CORS_ALLOWED_ORIGINS = ["https://*.example.com", "http://localhost:*"]

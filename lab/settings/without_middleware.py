@@ -1,0 +1,6 @@
+"""django-cors-headers is in requirements.txt, but was never added to the project."""
+
+from project.base import *
+
+INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "corsheaders"]
+MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("corsheaders.")]

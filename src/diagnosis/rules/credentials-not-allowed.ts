@@ -1,0 +1,31 @@
+import { headerValue } from '../../exchange/headers.ts';
+import { CORSHEADERS } from '../anchors.ts';
+import { inPage, onServer } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 59. */
+export const credentialsNotAllowed: Rule = {
+  id: 'credentials-not-allowed',
+  short: 'credentials not allowed',
+  learnMore: `${CORSHEADERS}cors_allow_credentials-bool`,
+  match(c) {
+    if (c.failure?.code !== 'allow-credentials-not-true') return null;
+    const received = headerValue(c.answer?.headers ?? null, 'access-control-allow-credentials');
+    return {
+      title: 'The server allows the origin, but not credentials',
+      explain:
+        received === null
+          ? 'The request carries credentials, and the answer lacks `Access-Control-Allow-Credentials: true`.'
+          : `The browser wants \`true\` letter by letter; the answer says \`${received}\`.`,
+      sure: 'certain',
+      evidence: [{ label: 'Access-Control-Allow-Credentials', value: received ?? '(none)' }],
+      remedies: [
+        onServer(`${c.asked} carries credentials`, { kind: 'allow-credentials' }),
+        inPage(
+          'If the answer needs no cookie and no login, leave the credentials out instead:',
+          `credentials: 'omit'`,
+        ),
+      ],
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import { headerValue } from '../../exchange/headers.ts';
+import { FETCH } from '../anchors.ts';
+import { inPage } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 28: `fetch` upper-cases only six methods, and PATCH is not one of them. */
+export const methodCase: Rule = {
+  id: 'method-case',
+  short: 'method in lower case',
+  learnMore: `${FETCH}#concept-method-normalize`,
+  match(c) {
+    if (c.failure?.code !== 'method-not-allowed') return null;
+    const { method } = c.hop;
+    const upper = method.toUpperCase();
+    const allowed = headerValue(c.answer?.headers ?? null, 'access-control-allow-methods') ?? '';
+    if (upper === method || !allowed.split(',').some((entry) => entry.trim() === upper)) return null;
+    return {
+      title: `The page asks for \`${method}\`; the server allows \`${upper}\`, and methods are case-sensitive`,
+      explain: '`fetch` upper-cases DELETE, GET, HEAD, OPTIONS, POST and PUT by itself, and no other method.',
+      sure: 'certain',
+      evidence: [
+        { label: 'Asked for', value: method },
+        { label: 'Allowed', value: allowed },
+      ],
+      remedies: [inPage('Write the method in upper case in the page:', `method: '${upper}'`)],
+    };
+  },
+};

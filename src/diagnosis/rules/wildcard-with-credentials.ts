@@ -1,0 +1,34 @@
+import { FETCH } from '../anchors.ts';
+import { inPage, onServer } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 58. */
+export const wildcardWithCredentials: Rule = {
+  id: 'wildcard-with-credentials',
+  short: '* with credentials',
+  learnMore: `${FETCH}#cors-protocol-and-credentials`,
+  match(c) {
+    if (c.failure?.code !== 'wildcard-with-credentials') return null;
+    return {
+      title: `The server allows any origin (\`*\`), but this request carries credentials`,
+      explain: `With credentials the browser accepts only \`${c.origin}\` itself, and \`Access-Control-Allow-Credentials: true\` beside it.`,
+      sure: 'certain',
+      evidence: [
+        { label: 'Access-Control-Allow-Origin', value: '*' },
+        { label: 'Origin sent', value: c.origin },
+      ],
+      remedies: [
+        onServer(
+          `${c.asked} carries credentials`,
+          { kind: 'stop-allowing-any-origin' },
+          { kind: 'allow-origin', origin: c.origin },
+          { kind: 'allow-credentials' },
+        ),
+        inPage(
+          'If the answer needs no cookie and no login, leave the credentials out instead:',
+          `credentials: 'omit'`,
+        ),
+      ],
+    };
+  },
+};

@@ -1,0 +1,201 @@
+import type { Book } from './book.ts';
+import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } from './exchange.ts';
+import type { ObservedEvent, RequestContext } from './observed-event.ts';
+import { currentHop, findActual, requestedMethod } from './pair.ts';
+
+/** Context of a request whose first events were never seen. */
+const unknownContext: RequestContext = {
+  tabId: -1,
+  frameId: -1,
+  parentFrameId: -1,
+  documentId: null,
+  type: 'other',
+  origin: null,
+  documentUrl: null,
+};
+
+/**
+ * Takes one event into the book.
+ *
+ * @returns ids of the exchanges that changed; empty when the event only has to wait
+ * @throws never: an event that fits nowhere makes a row of its own with a note
+ */
+export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[] {
+  const role = book.roles.get(event.requestId);
+  if (role === undefined) return begin(book, event);
+  switch (role.kind) {
+    case 'undecided-options':
+      return decideOptions(book, event, role.events);
+    case 'preflight': {
+      const exchange = book.exchanges.get(role.exchange);
+      if (exchange === undefined) return [];
+      return keep(book, withPreflightEvent(exchange, role.hop, event));
+    }
+    case 'actual': {
+      const exchange = book.exchanges.get(role.exchange);
+      if (exchange === undefined) return [];
+      return keep(book, withActualEvent(exchange, event));
+    }
+  }
+}
+
+/** The first event of a request id. */
+function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
+  const context = 'context' in event ? event.context : unknownContext;
+  if (event.method === 'OPTIONS' && event.phase === 'before-request') {
+    book.roles.set(event.requestId, { kind: 'undecided-options', events: [event] });
+    return [];
+  }
+  if (event.method === 'OPTIONS') return decideOptions(book, event, []);
+  const notes: readonly Note[] = event.phase === 'before-request' ? [] : ['missing-start'];
+  return keep(book, withActualEvent(startExchange(book, event, context, notes), event));
+}
+
+/** An OPTIONS: a preflight if it asks for a method; the page's own if it does not. */
+function decideOptions(
+  book: Book,
+  event: ObservedEvent,
+  earlier: readonly ObservedEvent[],
+): readonly ExchangeId[] {
+  const events = [...earlier, event];
+  if (event.phase === 'before-request') {
+    book.roles.set(event.requestId, { kind: 'undecided-options', events });
+    return [];
+  }
+  if (event.phase === 'send-headers' && requestedMethod(event.headers) !== null) {
+    const startedAt = earlier[0]?.at ?? event.at;
+    const actual = findActual(book, event);
+    if (actual !== null) {
+      const hop = actual.hops.length - 1;
+      book.roles.set(event.requestId, { kind: 'preflight', exchange: actual.id, hop });
+      const preflight: Preflight = {
+        requestId: event.requestId,
+        startedAt,
+        requestHeaders: event.headers,
+        response: null,
+        end: null,
+      };
+      return keep(book, withHop(actual, hop, { preflight }));
+    }
+    // Nothing is lost: a preflight without its request is a row that says so.
+    const lone = startExchange(book, earlier[0] ?? event, event.context, ['unpaired-preflight']);
+    return keep(book, withActualEvent(lone, event));
+  }
+  const context = events.find((seen) => 'context' in seen);
+  const own = startExchange(
+    book,
+    events[0] ?? event,
+    context !== undefined && 'context' in context ? context.context : unknownContext,
+    earlier.length === 0 && event.phase !== 'send-headers' ? ['missing-start'] : [],
+  );
+  return keep(book, events.reduce(withActualEvent, own));
+}
+
+function startExchange(
+  book: Book,
+  event: ObservedEvent,
+  context: RequestContext,
+  notes: readonly Note[],
+): Exchange {
+  const id = `${book.tabId}:${event.requestId}`;
+  book.roles.set(event.requestId, { kind: 'actual', exchange: id });
+  return {
+    id,
+    tabId: book.tabId,
+    requestId: event.requestId,
+    context,
+    startedAt: event.at,
+    hops: [startHop(event)],
+    end: null,
+    delivered: null,
+    notes: URL.canParse(event.url) ? notes : [...notes, 'malformed-url'],
+  };
+}
+
+function startHop(event: ObservedEvent): Hop {
+  return {
+    url: event.url,
+    method: event.method,
+    startedAt: event.at,
+    requestHeaders: null,
+    preflight: null,
+    response: null,
+  };
+}
+
+function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
+  const last = exchange.hops.length - 1;
+  const hop = currentHop(exchange);
+  switch (event.phase) {
+    case 'before-request':
+      // The same id again is the next URL of a redirect; the first one made this exchange.
+      if (hop.response === null) return exchange;
+      return { ...exchange, hops: [...exchange.hops, startHop(event)] };
+    case 'send-headers':
+      // Firefox may leave out the second before-request.
+      if (hop.response !== null && hop.url !== event.url) {
+        return withActualEvent({ ...exchange, hops: [...exchange.hops, startHop(event)] }, event);
+      }
+      return withHop(exchange, last, { requestHeaders: event.headers, method: event.method });
+    case 'headers-received':
+    case 'redirect':
+      return withHop(exchange, last, { response: responseOf(event, hop.response) });
+    case 'completed':
+      return { ...withHop(exchange, last, { response: responseOf(event, hop.response) }), end: endOf(event) };
+    case 'error':
+      return { ...exchange, end: endOf(event) };
+  }
+}
+
+function withPreflightEvent(exchange: Exchange, index: number, event: ObservedEvent): Exchange {
+  const preflight = exchange.hops[index]?.preflight;
+  if (preflight === null || preflight === undefined) return exchange;
+  switch (event.phase) {
+    case 'before-request':
+      return exchange;
+    case 'send-headers':
+      return withHop(exchange, index, { preflight: { ...preflight, requestHeaders: event.headers } });
+    case 'headers-received':
+    case 'redirect':
+      return withHop(exchange, index, {
+        preflight: { ...preflight, response: responseOf(event, preflight.response) },
+      });
+    case 'completed':
+      return withHop(exchange, index, {
+        preflight: { ...preflight, response: responseOf(event, preflight.response), end: endOf(event) },
+      });
+    case 'error':
+      return withHop(exchange, index, { preflight: { ...preflight, end: endOf(event) } });
+  }
+}
+
+function responseOf(
+  event: Extract<ObservedEvent, { phase: 'headers-received' | 'redirect' | 'completed' }>,
+  known: SeenResponse | null,
+): SeenResponse {
+  const fromCache = event.phase === 'redirect' ? (known?.fromCache ?? false) : event.fromCache;
+  const at = known?.at ?? event.at;
+  // The redirect and completed events repeat what headers-received told; only a revalidated answer
+  // differs: the page gets the merged 200, never the bare 304.
+  if (known !== null && event.phase !== 'headers-received' && known.status === event.status) {
+    return { ...known, fromCache };
+  }
+  if (event.headers.length === 0 && known !== null) return known;
+  return { at, status: event.status, headers: event.headers, fromCache };
+}
+
+function endOf(event: Extract<ObservedEvent, { phase: 'completed' | 'error' }>): End {
+  return event.phase === 'completed'
+    ? { kind: 'completed', at: event.at }
+    : { kind: 'error', at: event.at, error: event.error };
+}
+
+function withHop(exchange: Exchange, index: number, change: Partial<Hop>): Exchange {
+  const [first, ...rest] = exchange.hops.map((hop, at) => (at === index ? { ...hop, ...change } : hop));
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
+}
+
+function keep(book: Book, exchange: Exchange): readonly ExchangeId[] {
+  book.exchanges.set(exchange.id, exchange);
+  return [exchange.id];
+}

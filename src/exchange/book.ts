@@ -1,0 +1,43 @@
+import type { Exchange, ExchangeId } from './exchange.ts';
+import type { ObservedEvent } from './observed-event.ts';
+
+/** What a browser's request id stands for. */
+export type Role =
+  | { readonly kind: 'actual'; readonly exchange: ExchangeId }
+  | { readonly kind: 'preflight'; readonly exchange: ExchangeId; readonly hop: number }
+  /** An OPTIONS whose headers were not shown yet: a preflight or the page's own, kept until we know. */
+  | { readonly kind: 'undecided-options'; readonly events: readonly ObservedEvent[] };
+
+/**
+ * All exchanges of one tab and the index from request ids to them. Everything in it can be rebuilt
+ * from the exchanges alone, which is what is kept when the background is killed.
+ */
+export interface Book {
+  readonly tabId: number;
+  readonly exchanges: Map<ExchangeId, Exchange>;
+  readonly roles: Map<string, Role>;
+}
+
+export function openBook(tabId: number, kept: readonly Exchange[] = []): Book {
+  const book: Book = { tabId, exchanges: new Map(), roles: new Map() };
+  for (const exchange of kept) {
+    book.exchanges.set(exchange.id, exchange);
+    book.roles.set(exchange.requestId, { kind: 'actual', exchange: exchange.id });
+    exchange.hops.forEach((hop, index) => {
+      if (hop.preflight === null) return;
+      book.roles.set(hop.preflight.requestId, { kind: 'preflight', exchange: exchange.id, hop: index });
+    });
+  }
+  return book;
+}
+
+/** Takes exchanges out of the book, for example the oldest when it is full. */
+export function removeExchanges(book: Book, ids: readonly ExchangeId[]): void {
+  for (const id of ids) {
+    const exchange = book.exchanges.get(id);
+    if (exchange === undefined) continue;
+    book.exchanges.delete(id);
+    book.roles.delete(exchange.requestId);
+    for (const hop of exchange.hops) if (hop.preflight !== null) book.roles.delete(hop.preflight.requestId);
+  }
+}

@@ -1,0 +1,38 @@
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import type { Scenario } from '../../lab/scenario.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Over `node:http`, because Node's fetch does not let one send `Origin`. Follows no redirect. */
+export function ask(url: string, method: string, headers: Record<string, string>, body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+    const sent = httpRequest(url, { method, headers: { ...headers, ...length }, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(chunks).toString(),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** The headers of the preflight that a browser sends before this request, or `null` when it sends none. */
+export function preflightHeaders({ request }: Scenario): Record<string, string> | null {
+  const unsafe = Object.keys(request.headers ?? {})
+    .map((name) => name.toLowerCase())
+    .sort();
+  if (['GET', 'HEAD', 'POST'].includes(request.method) && unsafe.length === 0) return null;
+  const asked = { 'Access-Control-Request-Method': request.method };
+  return unsafe.length === 0 ? asked : { ...asked, 'Access-Control-Request-Headers': unsafe.join(',') };
+}
