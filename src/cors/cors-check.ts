@@ -31,7 +31,13 @@ function allowOriginCheck(request: CorsCheckRequest, response: HeaderList): Chec
   const { serializedOrigin, credentials } = request;
   // 1. Let origin be the result of getting `Access-Control-Allow-Origin`.
   const origin = getHeader(response, 'access-control-allow-origin');
-  const check = { id: 'allow-origin', anchor, subject: null, expected: serializedOrigin, received: origin } as const;
+  const check = {
+    id: 'allow-origin',
+    anchor,
+    subject: null,
+    expected: serializedOrigin,
+    received: origin,
+  } as const;
   // 2. If origin is null, then return failure. (Null is not `null`.)
   if (origin === null) {
     const missing = failure('missing-allow-origin', serializedOrigin, null);

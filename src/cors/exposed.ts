@@ -21,7 +21,10 @@ const forbiddenNames: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2'
  * The CORS-exposed header-name list, lower case.
  * https://fetch.spec.whatwg.org/#concept-main-fetch step 14.1
  */
-export function corsExposedHeaderNames(credentials: CredentialsMode, headers: HeaderList): ReadonlySet<string> {
+export function corsExposedHeaderNames(
+  credentials: CredentialsMode,
+  headers: HeaderList,
+): ReadonlySet<string> {
   // 14.1.1. Let headerNames be the result of extracting `Access-Control-Expose-Headers`.
   const headerNames = extractHeaderListValues('access-control-expose-headers', headers);
   // Null or failure leaves the list empty: one malformed header takes everything.

@@ -15,7 +15,11 @@ export function requestOriginHeader(request: CorsRequest): string | null {
   // 1. Let serializedOrigin be the result of byte-serializing a request origin.
   const serializedOrigin = serializedOriginOf(request);
   // 2. Tainting is "cors", or mode is "websocket" or "webtransport": send it.
-  if (request.responseTainting === 'cors' || request.mode === 'websocket' || request.mode === 'webtransport') {
+  if (
+    request.responseTainting === 'cors' ||
+    request.mode === 'websocket' ||
+    request.mode === 'webtransport'
+  ) {
     return serializedOrigin;
   }
   // 3. Otherwise, if the method is neither `GET` nor `HEAD`:

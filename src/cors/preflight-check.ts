@@ -62,11 +62,15 @@ function statusAndCors(
   rules: Rules,
 ): readonly Check[] {
   const corsFails = firstFailure(cors) !== null;
-  const redirects = isRedirectStatus(response.status) && (getHeader(response.headers, 'location') ?? '') !== '';
+  const redirects =
+    isRedirectStatus(response.status) && (getHeader(response.headers, 'location') ?? '') !== '';
   if (rules.preflightRedirectFirst && redirects) {
     return [corsFails ? { ...status, quirk: 'preflight-redirect-first' } : status, ...cors];
   }
-  return [...cors, corsFails && status.failures.length > 0 ? { ...status, quirk: 'origin-before-status' } : status];
+  return [
+    ...cors,
+    corsFails && status.failures.length > 0 ? { ...status, quirk: 'origin-before-status' } : status,
+  ];
 }
 
 function statusCheck({ status }: FetchResponse): Check {
@@ -105,7 +109,14 @@ function listsCheck(
 function methodCheck(request: PreflightedRequest, response: FetchResponse, extracted: Extracted): Check {
   const { method, credentials, useCorsPreflight } = request;
   const received = getHeader(response.headers, 'access-control-allow-methods');
-  const check = { id: 'method-allowed', anchor, number: '7.5', subject: method, expected: method, received } as const;
+  const check = {
+    id: 'method-allowed',
+    anchor,
+    number: '7.5',
+    subject: method,
+    expected: method,
+    received,
+  } as const;
   // Malformed: already failed as a list, and there is nothing to look in.
   if (extracted === 'failure') return { ...check, failures: [], unknown: true };
   // 7.4. If methods is null and request's use-CORS-preflight flag is set, then methods is its method.
@@ -140,7 +151,13 @@ function headerChecks(
   // Deviation (wildcard-covers-authorization): both browsers let `*` stand for it.
   const covered = wildcard && rules.wildcardCoversAuthorization;
   const authorization = nonWildcard.map((name): Check => {
-    const own = { ...check, id: 'authorization-allowed', number: '7.6', subject: name, expected: name } as const;
+    const own = {
+      ...check,
+      id: 'authorization-allowed',
+      number: '7.6',
+      subject: name,
+      expected: name,
+    } as const;
     if (listed.has(name)) return { ...own, failures: [] };
     return covered
       ? { ...own, failures: [], quirk: 'wildcard-covers-authorization' }
@@ -148,6 +165,8 @@ function headerChecks(
   });
 
   // 7.7. Every unsafe name has to be listed, or stood for by `*`. (Authorization was 7.6's.)
-  const missing = unsafeHeaderNames.filter((name) => !wildcard && !listed.has(name) && !nonWildcard.includes(name));
+  const missing = unsafeHeaderNames.filter(
+    (name) => !wildcard && !listed.has(name) && !nonWildcard.includes(name),
+  );
   return [...authorization, { ...all, failures: missing.map(notAllowed) }];
 }

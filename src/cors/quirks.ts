@@ -86,7 +86,8 @@ export const quirks: readonly Quirk[] = [
     anchor: '#cors-preflight-fetch-0',
     statement:
       'A preflight that is redirected is reported as a forbidden redirect even when it would fail the CORS check as well.',
-    source: 'Measured in Chromium 156: PreflightDisallowedRedirect for a 301 with and without Access-Control-Allow-Origin.',
+    source:
+      'Measured in Chromium 156: PreflightDisallowedRedirect for a 301 with and without Access-Control-Allow-Origin.',
   },
   {
     id: 'whole-preflight-cache-entries',

@@ -125,7 +125,11 @@ export function redirectChecks(request: RedirectedRequest, response: FetchRespon
   return [
     check('redirect-location', '5'),
     // 6. If locationURL's scheme is not an HTTP(S) scheme, then return a network error.
-    check('redirect-scheme', '6', !isHttpScheme(location) && failure('redirect-scheme-not-http', 'https', scheme)),
+    check(
+      'redirect-scheme',
+      '6',
+      !isHttpScheme(location) && failure('redirect-scheme-not-http', 'https', scheme),
+    ),
     // 7. If request's redirect count is 20, then return a network error.
     check(
       'redirect-count',
@@ -174,6 +178,9 @@ const referrerPolicies: ReadonlySet<string> = new Set([
 
 /** https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect */
 function referrerPolicyOnRedirect(policy: string, headers: HeaderList): string {
-  const tokens = (getHeader(headers, 'referrer-policy') ?? '').split(',').map(stripTabOrSpace).map(byteLowercase);
+  const tokens = (getHeader(headers, 'referrer-policy') ?? '')
+    .split(',')
+    .map(stripTabOrSpace)
+    .map(byteLowercase);
   return tokens.findLast((token) => referrerPolicies.has(token)) ?? policy;
 }

@@ -159,6 +159,8 @@ export interface QuirkHit {
 export interface SeenPreflight {
   /** `null` while no answer was seen. */
   readonly response: FetchResponse | null;
+  /** The `Origin` of the OPTIONS itself, where it may differ from the hop's (Firefox, after redirects). */
+  readonly originHeader?: string | null;
 }
 
 /** One URL of the URL list, as seen. Fields are `null` where the browser did not show them. */

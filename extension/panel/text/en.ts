@@ -63,11 +63,11 @@ const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFa
   },
   'invalid-allow-methods': {
     short: 'unreadable Access-Control-Allow-Methods',
-    sentence: (f) => `the preflight’s \`Access-Control-Allow-Methods\` can not be read: ${received(f)}`,
+    sentence: (f) => `the preflight’s \`Access-Control-Allow-Methods\` cannot be read: ${received(f)}`,
   },
   'invalid-allow-headers': {
     short: 'unreadable Access-Control-Allow-Headers',
-    sentence: (f) => `the preflight’s \`Access-Control-Allow-Headers\` can not be read: ${received(f)}`,
+    sentence: (f) => `the preflight’s \`Access-Control-Allow-Headers\` cannot be read: ${received(f)}`,
   },
   'method-not-allowed': {
     short: 'method not allowed',
@@ -99,7 +99,7 @@ const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFa
   },
   'redirect-stream-body': {
     short: 'redirect with a stream body',
-    sentence: () => 'the answer is a redirect, and a request body that is a stream can not be sent again',
+    sentence: () => 'the answer is a redirect, and a request body that is a stream cannot be sent again',
   },
   'mode-same-origin': {
     short: 'page allows same-origin only',
@@ -111,14 +111,14 @@ const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFa
   },
   'scheme-not-http': {
     short: 'scheme is not HTTP',
-    sentence: () => 'the URL’s scheme is not HTTP or HTTPS, so CORS can not allow it',
+    sentence: () => 'the URL’s scheme is not HTTP or HTTPS, so CORS cannot allow it',
   },
 };
 
 const safelisted = ['GET', 'HEAD', 'POST'];
 
 function preflightNeeded({ step, method, preflight }: StepFacts): string {
-  if (step.outcome === 'unknown') return 'Whether a preflight is needed can not be told';
+  if (step.outcome === 'unknown') return 'Whether a preflight is needed cannot be told';
   const methodIsSafe = safelisted.includes(method);
   const names = step.subject !== null && step.subject !== method ? step.subject : null;
   if (!methodIsSafe && names !== null) {
@@ -132,7 +132,7 @@ function preflightNeeded({ step, method, preflight }: StepFacts): string {
 }
 
 interface StepWords {
-  /** The name of the check, for when it was not reached or can not be told. */
+  /** The name of the check, for when it was not reached or cannot be told. */
   readonly name: (facts: StepFacts) => string;
   readonly passed: (facts: StepFacts) => string;
 }
@@ -237,7 +237,7 @@ const notCors: Record<NotCors, { short: string; sentence: string }> = {
   },
   'no-cors-mode': {
     short: 'no-cors, opaque',
-    sentence: 'the page asked in `no-cors` mode, so it gets an answer that it can not look into',
+    sentence: 'the page asked in `no-cors` mode, so it gets an answer that it cannot look into',
   },
   navigation: { short: 'navigation', sentence: 'this is a navigation, not a request of a page’s script' },
   websocket: { short: 'WebSocket', sentence: 'a WebSocket is open to every origin; the server has to check it' },
@@ -286,7 +286,7 @@ const missing: Record<Missing, { short: string; sentence: string }> = {
     sentence: 'it depends on the mode that the page asked with, and that was not seen',
   },
   origin: { short: 'origin not known', sentence: 'the origin of the page was not seen' },
-  url: { short: 'URL not readable', sentence: 'the URL can not be read' },
+  url: { short: 'URL not readable', sentence: 'the URL cannot be read' },
 };
 
 const because: Record<Because, string> = {
@@ -379,13 +379,13 @@ export const en = {
     failed: 'Failed, not by CORS',
     'not-cors': 'Not CORS',
     pending: 'Pending',
-    undetermined: 'Can not tell',
+    undetermined: 'Cannot tell',
   },
   stepMarks: {
     passed: 'Passed',
     failed: 'Failed',
     'not-reached': 'Not reached',
-    unknown: 'Can not tell',
+    unknown: 'Cannot tell',
     info: 'For information',
   },
 
@@ -396,7 +396,7 @@ export const en = {
     redirected: 'redirect allowed',
     pendingPreflight: 'waiting for the preflight',
     pending: 'waiting for the answer',
-    undetermined: (what: string) => `can not tell: ${what}`,
+    undetermined: (what: string) => `cannot tell: ${what}`,
   },
   failures,
   notCors,
@@ -478,6 +478,164 @@ export const en = {
     headers: 'Headers',
   },
   headline: {
-    blocked: (f: FailureFacts) => `Blocked: ${failures[f.at === 'request' ? 'mode-same-origin' : 'missing-allow-origin'] === undefined ? '' : ''}`,
+    allowed: 'Allowed: the page may read the answer',
+    blocked: (sentence: string) => `Blocked: ${sentence}`,
+    failed: (why: OtherFailure) => `Failed, not by CORS: ${otherFailures[why].sentence}`,
+    notCors: (why: NotCors) => `Not CORS: ${notCors[why].sentence}`,
+    pending: 'Pending: the answer has not come yet',
+    undetermined: (what: Missing) => `Cannot tell: ${missing[what].sentence}`,
+  },
+  fate: {
+    neverLeft: (method: string) => `The ${method} never left the browser.`,
+    neverLeftAgain: (method: string, host: string) => `After the redirect, no ${method} went to ${code(host)}.`,
+    answeredUnread: (method: string) =>
+      `The server received the ${method} and answered it; only the page cannot read the answer.`,
+    actedUnread: (method: string) =>
+      `The server received the ${method} and may have acted on it; only the page cannot read the answer.`,
+    redirectUnfollowed: (method: string) =>
+      `The server answered the ${method} with a redirect, which the browser did not follow.`,
+    answered: (method: string) => `The server received the ${method} and answered it.`,
+    unknown: (method: string) => `Whether the server received the ${method} is not known.`,
+    waiting: (method: string) => `The ${method} is on its way.`,
+    waitingPreflight: (method: string) => `The ${method} waits for the answer to its preflight.`,
+    servedFromCache: 'The answer came from the HTTP cache.',
+  },
+  agreement: {
+    agrees: (browser: Browser) => `${browsers[browser]} agrees.`,
+    settled: (browser: Browser) => `${browsers[browser]} agrees; its outcome settled what was not seen.`,
+    disagreesDelivered: (browser: Browser) =>
+      `${browsers[browser]} disagrees: it gave the answer to the page.`,
+    disagreesBlocked: (browser: Browser) =>
+      `${browsers[browser]} disagrees: it kept the answer from the page.`,
+    'not-told': (browser: Browser) => `${browsers[browser]} does not tell what it did.`,
+  },
+
+  sequence: {
+    label: 'Sequence of requests and answers',
+    browser: 'browser',
+    server: 'server',
+    preflight: (method: string, names: string) => `OPTIONS · wants ${method}${names === '' ? '' : ` + ${names}`}`,
+    cached: 'preflight answered from the cache',
+    checks: {
+      'allow-origin': 'origin',
+      'allow-credentials': 'credentials',
+      'preflight-status': 'status',
+      'preflight-lists': 'lists',
+      'method-allowed': 'method',
+      'authorization-allowed': 'authorization',
+      'headers-allowed': 'headers',
+      'redirect-location': 'redirect',
+      'redirect-scheme': 'redirect',
+      'redirect-count': 'redirects',
+      'redirect-userinfo': 'redirect',
+      'redirect-body': 'redirect',
+      'redirect-mode': 'redirect',
+    } as Partial<Record<StepId, string>>,
+    notSent: (what: string) => `${what} not sent`,
+    noAnswer: 'no answer',
+    unseen: 'answer not seen',
+    waiting: 'waiting for the answer',
+    redirectTo: (url: string) => `to ${url}`,
+    kept: 'kept from the page',
+    opaque: 'the page cannot look into it',
+    out: 'to the server',
+    in: 'to the browser',
+  },
+
+  cards: {
+    steps: 'How the browser decided',
+    stepsAsFar: 'What was checked',
+    hop: (number: number, url: string) => `Request ${count(number)} · ${url}`,
+    notReached: (number: number) => some(number, 'check was not reached', 'checks were not reached'),
+    further: 'Would fail next',
+    furtherHelp: 'Once the first failure is mended, the browser would stop at:',
+    facts: 'What Corscope had to find out',
+    findings: 'Also found',
+    evidence: 'Evidence',
+    fix: 'Fix on the server',
+    noFix: 'What to do',
+    page: 'In the page',
+    notes: 'What could not be told',
+    readable: 'What the page may read',
+  },
+  steps,
+  stepNotReached: (name: string) => `${sentenceCase(name)}: not reached`,
+  stepUnknown: (name: string) => `${sentenceCase(name)}: cannot be told`,
+  compare: {
+    asked: 'asked for',
+    allowed: 'allowed',
+    needed: 'needed',
+    came: 'received',
+    nothing: 'nothing',
+    empty: '(empty)',
+    noSingleValue: 'no single value would pass',
+    missing: 'not in the list',
+  },
+  specification: 'Opens the Fetch Standard in a new tab',
+  algorithms: {
+    '#concept-main-fetch': 'Main fetch',
+    '#concept-http-fetch': 'HTTP fetch',
+    '#concept-cors-check': 'CORS check',
+    '#cors-preflight-fetch-0': 'CORS-preflight fetch',
+    '#cors-preflight-fetch': 'CORS-preflight fetch',
+    '#concept-http-redirect-fetch': 'HTTP-redirect fetch',
+    '#concept-cache-match': 'Preflight cache',
+    '#concept-cache-match-method': 'Preflight cache',
+    '#concept-cache-match-header': 'Preflight cache',
+    '#concept-response-location-url': 'Location URL',
+    '#concept-filtered-response-cors': 'CORS filtered response',
+    '#concept-response-cors-exposed-header-name-list': 'Exposed headers',
+  } as Readonly<Record<string, string>>,
+  standard: 'Fetch Standard',
+
+  facts: {
+    mode: 'Mode',
+    credentials: 'Credentials',
+    unknown: 'not known',
+    because: (why: Because) => `because ${because[why]}`,
+    strengths,
+    quirk: (browser: Browser) => `${browsers[browser]} differs`,
+    quirks,
+    quirkUnknown: (id: string) => `A known deviation from the standard: ${code(id)}.`,
+    standard: 'By the standard',
+    standardAllowed: 'the page may read the answer',
+    exposed: 'Readable',
+    hidden: 'Hidden',
+    none: 'none',
+  },
+  sure,
+  notes,
+  learnMore: 'Learn more',
+
+  fix: {
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Copying was refused: select the text instead',
+    copyLabel: (file: string) => `Copy the change to ${file}`,
+    show: 'Show the change',
+    nothingAllowed: 'Nothing to change: the browser lets the page read the answer.',
+    nothingNotCors: 'Nothing to change on the server: CORS does not apply to this request.',
+    nothingFailed: 'Nothing to change in the CORS settings: CORS is not what stopped this request.',
+    nothingPending: 'Nothing to say before the answer has come.',
+    nothingUndetermined: 'No change is suggested where the decision cannot be told.',
+    nothingKnown: 'Corscope knows no change for this failure yet.',
+  },
+
+  headers: {
+    preflight: 'Preflight',
+    actual: (method: string) => method,
+    request: 'Request headers',
+    response: 'Answer headers',
+    url: 'URL',
+    status: 'Status',
+    notSeen: 'The browser did not show them.',
+    notSent: 'It was not sent.',
+    noAnswer: 'No answer was seen.',
+    none: 'None.',
+    fromCache: 'from the HTTP cache',
+    name: 'Name',
+    value: 'Value',
+    more: (hidden: number) => `Show ${some(hidden, 'more character', 'more characters')}`,
+    less: 'Show less',
   },
 };

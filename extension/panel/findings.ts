@@ -1,0 +1,62 @@
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Finding } from '../../src/diagnosis/finding.ts';
+import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import { rowView } from './view/row-view.ts';
+
+/** The rows of each server, by its origin, in order of start. */
+export type Siblings = ReadonlyMap<string, readonly JudgedExchange[]>;
+
+interface Diagnosed {
+  readonly siblings: readonly JudgedExchange[];
+  readonly findings: readonly Finding[];
+}
+
+// A server's last rows tell as much as all of them, and the cost of a diagnosis stays bounded.
+const enough = 200;
+const none: readonly JudgedExchange[] = [];
+const known = new WeakMap<JudgedExchange, Diagnosed>();
+
+/**
+ * Groups rows by the server that decided them.
+ *
+ * @param previous - the last result: a group that did not change stays the same array
+ */
+export function siblingsByServer(exchanges: readonly JudgedExchange[], previous: Siblings): Siblings {
+  const groups = new Map<string, JudgedExchange[]>();
+  for (const exchange of exchanges) {
+    const { server } = rowView(exchange);
+    const group = groups.get(server);
+    if (group === undefined) groups.set(server, [exchange]);
+    else group.push(exchange);
+  }
+  const kept = new Map<string, readonly JudgedExchange[]>();
+  for (const [server, group] of groups) {
+    const before = previous.get(server);
+    kept.set(server, before !== undefined && sameRows(before, group) ? before : group);
+  }
+  return kept;
+}
+
+/** Why it happened, as its siblings stand now; computed anew when they change. */
+export function findingsOf(exchange: JudgedExchange, siblings: Siblings): readonly Finding[] {
+  const group = siblings.get(rowView(exchange).server) ?? none;
+  const cached = known.get(exchange);
+  if (cached !== undefined && cached.siblings === group) return cached.findings;
+  const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
+  const findings = diagnose(exchange, others);
+  known.set(exchange, { siblings: group, findings });
+  return findings;
+}
+
+/** For the filter: a diagnosis already made is good enough, however many siblings came since. */
+export function knownFindings(exchange: JudgedExchange): readonly Finding[] {
+  const cached = known.get(exchange);
+  if (cached !== undefined) return cached.findings;
+  const findings = diagnose(exchange, []);
+  known.set(exchange, { siblings: none, findings });
+  return findings;
+}
+
+function sameRows(a: readonly JudgedExchange[], b: readonly JudgedExchange[]): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index]);
+}

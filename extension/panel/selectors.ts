@@ -1,0 +1,138 @@
+import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import type { Marker } from '../../src/protocol.ts';
+import { type Filter, parseFilter } from './filter.ts';
+import { filterSubject } from './filter-subject.ts';
+import { type Siblings, siblingsByServer } from './findings.ts';
+import type { Chip, PanelState } from './store.ts';
+import { rowView } from './view/row-view.ts';
+
+/** A line of the list. */
+export type ListItem =
+  | { readonly kind: 'exchange'; readonly id: string; readonly exchange: JudgedExchange }
+  | { readonly kind: 'marker'; readonly id: string; readonly marker: Marker };
+
+export interface Counts {
+  readonly all: number;
+  readonly blocked: number;
+  readonly preflighted: number;
+  readonly sameOrigin: number;
+  readonly servers: number;
+  /** Exchanges whose decision the browser confirms, of those about which it tells. */
+  readonly agreeing: number;
+  readonly told: number;
+}
+
+export interface ListView {
+  readonly items: readonly ListItem[];
+  /** Exchanges among the items. */
+  readonly shown: number;
+  readonly counts: Counts;
+  readonly filter: Filter;
+  readonly siblings: Siblings;
+}
+
+type Inputs = Pick<PanelState, 'exchanges' | 'markers' | 'filterText' | 'chip' | 'showSameOrigin'>;
+
+/** Makes the selector of the list: each part is computed anew only when what it depends on changed. */
+export function createListSelector(): (state: Inputs) => ListView {
+  let siblings: Siblings = new Map();
+  const sorted = memo((exchanges: Inputs['exchanges']) => [...exchanges.values()].sort(byStart));
+  const grouped = memo((exchanges: readonly JudgedExchange[]) => {
+    siblings = siblingsByServer(exchanges, siblings);
+    return siblings;
+  });
+  const parsed = memo(parseFilter);
+  const counted = memo(count);
+  const listed = memo(list);
+  const view = memo(
+    (items: readonly ListItem[], counts: Counts, filter: Filter, groups: Siblings): ListView => ({
+      items,
+      shown: items.reduce((sum, item) => sum + (item.kind === 'exchange' ? 1 : 0), 0),
+      counts,
+      filter,
+      siblings: groups,
+    }),
+  );
+  return ({ exchanges, markers, filterText, chip, showSameOrigin }) => {
+    const rows = sorted(exchanges);
+    const filter = parsed(filterText);
+    return view(
+      listed(rows, markers, filter, chip, showSameOrigin),
+      counted(rows, showSameOrigin),
+      filter,
+      grouped(rows),
+    );
+  };
+}
+
+function byStart(a: JudgedExchange, b: JudgedExchange): number {
+  return a.startedAt - b.startedAt;
+}
+
+function count(rows: readonly JudgedExchange[], showSameOrigin: boolean): Counts {
+  const counts = { all: 0, blocked: 0, preflighted: 0, sameOrigin: 0, agreeing: 0, told: 0 };
+  const servers = new Set<string>();
+  for (const row of rows) {
+    const view = rowView(row);
+    if (view.sameOrigin) counts.sameOrigin += 1;
+    if (view.sameOrigin && !showSameOrigin) continue;
+    counts.all += 1;
+    servers.add(view.server);
+    if (view.verdict === 'blocked') counts.blocked += 1;
+    if (view.preflighted) counts.preflighted += 1;
+    const { agreement } = row.judgement;
+    if (agreement !== 'not-told') counts.told += 1;
+    if (agreement === 'agrees' || agreement === 'settled') counts.agreeing += 1;
+  }
+  return { ...counts, servers: servers.size };
+}
+
+function list(
+  rows: readonly JudgedExchange[],
+  markers: readonly Marker[],
+  filter: Filter,
+  chip: Chip,
+  showSameOrigin: boolean,
+): readonly ListItem[] {
+  const wanted = rows.filter((row) => {
+    const view = rowView(row);
+    if (view.sameOrigin && !showSameOrigin) return false;
+    if (chip === 'blocked' && view.verdict !== 'blocked') return false;
+    if (chip === 'preflighted' && !view.preflighted) return false;
+    return filter.empty || filter.matches(filterSubject(row));
+  });
+  return withMarkers(wanted, markers);
+}
+
+/** Puts each marker before the first row that started after it. */
+function withMarkers(rows: readonly JudgedExchange[], markers: readonly Marker[]): readonly ListItem[] {
+  const waiting = [...markers].sort((a, b) => timeOf(a) - timeOf(b));
+  const items: ListItem[] = [];
+  let next = 0;
+  const markersUntil = (time: number): void => {
+    for (let marker = waiting[next]; marker !== undefined && timeOf(marker) <= time; marker = waiting[next]) {
+      items.push({ kind: 'marker', id: marker.id, marker });
+      next += 1;
+    }
+  };
+  for (const exchange of rows) {
+    markersUntil(exchange.startedAt);
+    items.push({ kind: 'exchange', id: exchange.id, exchange });
+  }
+  markersUntil(Number.POSITIVE_INFINITY);
+  return items;
+}
+
+function timeOf(marker: Marker): number {
+  return marker.kind === 'gap' ? marker.from : marker.at;
+}
+
+/** Remembers the last result. */
+function memo<Args extends readonly unknown[], Result>(compute: (...args: Args) => Result) {
+  let last: { readonly args: Args; readonly result: Result } | null = null;
+  return (...args: Args): Result => {
+    const same = last?.args.every((arg, index) => Object.is(arg, args[index])) ?? false;
+    if (last === null || !same) last = { args, result: compute(...args) };
+    return last.result;
+  };
+}

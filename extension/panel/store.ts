@@ -1,0 +1,113 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
+import type { FromPanel, Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
+
+/** Which rows the chips let through. */
+export type Chip = 'all' | 'blocked' | 'preflighted';
+export type Tab = 'decision' | 'headers';
+
+/** `connecting` until the first snapshot; `reconnecting` while the background is gone later on. */
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
+
+export interface PanelState {
+  readonly connection: ConnectionState;
+  readonly recording: RecordingState | null;
+  readonly exchanges: ReadonlyMap<ExchangeId, JudgedExchange>;
+  readonly markers: readonly Marker[];
+  readonly selected: ExchangeId | null;
+  readonly filterText: string;
+  readonly chip: Chip;
+  readonly showSameOrigin: boolean;
+  readonly tab: Tab;
+}
+
+export interface PanelActions {
+  /** Takes one message of the background. */
+  receive(message: ToPanel): void;
+  connectionChanged(connected: boolean): void;
+  select(id: ExchangeId | null): void;
+  setFilterText(text: string): void;
+  setChip(chip: Chip): void;
+  setShowSameOrigin(show: boolean): void;
+  setTab(tab: Tab): void;
+  toggleRecording(): void;
+  setPreserveLog(preserve: boolean): void;
+  clear(): void;
+}
+
+export type PanelStore = StoreApi<PanelState & PanelActions>;
+
+const initial: PanelState = {
+  connection: 'connecting',
+  recording: null,
+  exchanges: new Map(),
+  markers: [],
+  selected: null,
+  filterText: '',
+  chip: 'all',
+  showSameOrigin: false,
+  tab: 'decision',
+};
+
+/**
+ * The panel's whole state. What is recorded belongs to the background: the panel asks and waits to be told.
+ *
+ * @param send - posts a message to the background
+ */
+export function createPanelStore(send: (message: FromPanel) => void): PanelStore {
+  return createStore<PanelState & PanelActions>()((set, get) => ({
+    ...initial,
+    receive: (message) => set((state) => reduce(state, message)),
+    connectionChanged: (connected) =>
+      set((state) => ({ connection: connected || state.recording === null ? state.connection : 'reconnecting' })),
+    select: (selected) => set({ selected }),
+    setFilterText: (filterText) => set({ filterText }),
+    setChip: (chip) => set({ chip }),
+    setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin }),
+    setTab: (tab) => set({ tab }),
+    toggleRecording: () => {
+      const { recording } = get();
+      if (recording !== null) send({ type: 'set-recording', recording: !recording.recording });
+    },
+    setPreserveLog: (preserveLog) => send({ type: 'set-preserve-log', preserveLog }),
+    clear: () => send({ type: 'clear' }),
+  }));
+}
+
+function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
+  switch (message.type) {
+    case 'snapshot': {
+      const exchanges = new Map(message.exchanges.map((exchange) => [exchange.id, exchange]));
+      return {
+        connection: 'connected',
+        recording: message.state,
+        exchanges,
+        markers: message.markers,
+        selected: kept(state.selected, exchanges),
+      };
+    }
+    case 'exchanges-changed': {
+      const exchanges = new Map(state.exchanges);
+      for (const exchange of message.exchanges) exchanges.set(exchange.id, exchange);
+      return { exchanges };
+    }
+    case 'exchanges-dropped': {
+      const exchanges = new Map(state.exchanges);
+      for (const id of message.ids) exchanges.delete(id);
+      return { exchanges, selected: kept(state.selected, exchanges) };
+    }
+    case 'marker-added':
+      return { markers: [...state.markers, message.marker] };
+    case 'cleared':
+      return { exchanges: new Map(), markers: [], selected: null };
+    case 'state-changed':
+      return { recording: message.state };
+  }
+}
+
+function kept(
+  selected: ExchangeId | null,
+  exchanges: ReadonlyMap<ExchangeId, JudgedExchange>,
+): ExchangeId | null {
+  return selected !== null && exchanges.has(selected) ? selected : null;
+}

@@ -1,0 +1,40 @@
+import type { Decision } from '../../../src/cors/types.ts';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+
+export type Verdict = Decision['kind'];
+
+/** What the mark in front of a row shows: the verdict, and "allowed, but". */
+export type Mark = Verdict | 'warning';
+
+/** An allowed exchange about which there is something to say is marked as a warning. */
+export function markOf(verdict: Verdict, findings: number): Mark {
+  return verdict === 'allowed' && findings > 0 ? 'warning' : verdict;
+}
+
+/** The hop at which it was decided: where it was blocked, else the last one. */
+export function decisiveHop(exchange: JudgedExchange): number {
+  const { decision } = exchange.judgement;
+  const last = exchange.hops.length - 1;
+  return decision.kind === 'blocked' ? Math.min(decision.hop, last) : last;
+}
+
+/** Whether the browser answered the preflight of a hop from its cache. */
+export function preflightCached(exchange: JudgedExchange, hop: number): boolean {
+  return exchange.judgement.evaluation.steps.some(
+    (step) =>
+      step.id === 'preflight-cached' &&
+      step.hop === hop &&
+      (step.outcome === 'passed' || step.outcome === 'info'),
+  );
+}
+
+/** Rows that CORS has nothing to do with and that nobody looks for: hidden unless asked for. */
+export function isSameOrigin(exchange: JudgedExchange): boolean {
+  const { decision } = exchange.judgement;
+  return decision.kind === 'not-cors' && (decision.why === 'same-origin' || decision.why === 'navigation');
+}
+
+/** Whether a preflight was sent for any hop, or answered from the cache. */
+export function isPreflighted(exchange: JudgedExchange): boolean {
+  return exchange.hops.some((hop, index) => hop.preflight !== null || preflightCached(exchange, index));
+}

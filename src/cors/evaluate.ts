@@ -1,0 +1,117 @@
+import { type Origin, parseSerializedOrigin } from './origin.ts';
+import { rulesOf } from './quirks.ts';
+import { type Reading, readFetch, type SettledFetch } from './read-fetch.ts';
+import { asUnknown } from './trail.ts';
+import type { Decision, Evaluation, Missing, RequestMode, RuleSet, SeenFetch, Step } from './types.ts';
+
+/**
+ * Decides one fetch from what an extension can see, by the standard and by the rules asked for.
+ *
+ * What was not seen is never guessed: where it would decide, the decision is `undetermined` and says what is
+ * missing. An exchange that has not ended is `undetermined` here too; `pending` is the caller's to say.
+ *
+ * @throws never, whatever the strings and numbers in `seen`
+ */
+export function evaluate(seen: SeenFetch, ruleSet: RuleSet): Evaluation {
+  const asked = evaluateBy(seen, ruleSet);
+  if (ruleSet === 'standard') return { ...asked, standard: asked.decision };
+  const { decision } = evaluateBy(seen, 'standard');
+  return { ...asked, standard: sameDecision(decision, asked.decision) ? asked.decision : decision };
+}
+
+function evaluateBy(seen: SeenFetch, ruleSet: RuleSet): Reading {
+  const unread = modeWithoutCors(seen);
+  if (unread !== null) return empty(unread);
+  const origin = settledOrigin(seen);
+  if (seen.hops.length === 0) return empty(undetermined('url'));
+  if (origin === undefined) return empty(undetermined('origin'));
+  const mode = settledMode(seen);
+  const settled: Omit<SettledFetch, 'credentials'> = {
+    seen,
+    origin,
+    mode: mode ?? 'cors',
+    modeSeen: mode !== null,
+  };
+  const rules = rulesOf(ruleSet);
+  if (seen.credentials !== 'unknown') return readFetch({ ...settled, credentials: seen.credentials }, rules);
+  return bothWays(
+    readFetch({ ...settled, credentials: 'include' }, rules),
+    readFetch({ ...settled, credentials: 'omit' }, rules),
+  );
+}
+
+/** Modes to which main fetch applies no CORS, whatever the URL. */
+function modeWithoutCors({ mode }: SeenFetch): Decision | null {
+  if (mode === 'navigate') return { kind: 'not-cors', why: 'navigation' };
+  if (mode === 'websocket' || mode === 'webtransport') return { kind: 'not-cors', why: 'websocket' };
+  return null;
+}
+
+/** The initiator's origin; from the `Origin` header where it was not seen; `undefined` when neither was. */
+function settledOrigin({ origin, hops }: SeenFetch): Origin | undefined {
+  const serialized = origin ?? hops[0]?.originHeader;
+  return serialized === null || serialized === undefined ? undefined : parseSerializedOrigin(serialized);
+}
+
+/**
+ * The mode; `null` when nothing tells. A preflight belongs to `cors` only, and so does an `Origin` on a GET
+ * or HEAD, navigations and WebSockets apart.
+ */
+function settledMode(seen: SeenFetch): RequestMode | null {
+  if (seen.mode !== 'unknown') return seen.mode;
+  const isCors = seen.hops.some(
+    ({ preflight, preflightCached, originHeader, method }) =>
+      preflight !== null ||
+      preflightCached ||
+      (originHeader !== null && (method === 'GET' || method === 'HEAD')),
+  );
+  return isCors ? 'cors' : null;
+}
+
+/**
+ * Credentials unknown: decided both ways. Where both agree that is the decision; otherwise the credentials
+ * mode is missing, and the steps are those of the including reading (the stricter one) with the step that
+ * depends on it marked.
+ */
+function bothWays(including: Reading, omitting: Reading): Reading {
+  if (sameOutcome(including.decision, omitting.decision)) {
+    if (JSON.stringify(including.exposed) === JSON.stringify(omitting.exposed)) return including;
+    return { ...including, steps: marked(including.steps, (step) => step.id === 'exposed-headers') };
+  }
+  const inBoth = new Set(omitting.further.map((failure) => JSON.stringify(failure)));
+  return {
+    decision: undetermined('credentials-mode'),
+    steps: marked(including.steps, (step) => step.outcome === 'failed'),
+    further: including.further.filter((failure) => inBoth.has(JSON.stringify(failure))),
+    quirks: [...including.quirks, ...omitting.quirks],
+    exposed: null,
+    hidden: null,
+  };
+}
+
+function marked(steps: readonly Step[], depends: (step: Step) => boolean): readonly Step[] {
+  return steps.map((step) => (depends(step) ? asUnknown(step) : step));
+}
+
+/** Same decision; for a block the same place and code are enough. */
+function sameOutcome(one: Decision, other: Decision): boolean {
+  if (one.kind !== 'blocked' || other.kind !== 'blocked') return sameDecision(one, other);
+  return (
+    one.at === other.at &&
+    one.hop === other.hop &&
+    one.failure.code === other.failure.code &&
+    one.failure.parameter === other.failure.parameter
+  );
+}
+
+function sameDecision(one: Decision, other: Decision): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function undetermined(missing: Missing): Decision {
+  return { kind: 'undetermined', missing };
+}
+
+function empty(decision: Decision): Reading {
+  return { decision, steps: [], further: [], quirks: [], exposed: null, hidden: null };
+}

@@ -1,0 +1,27 @@
+import { DJANGO } from '../anchors.ts';
+import { onServer } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 36: Django turned the request away by its Host before anything else ran. */
+export const disallowedHost: Rule = {
+  id: 'disallowed-host',
+  short: 'host not allowed',
+  learnMore: `${DJANGO}settings/#allowed-hosts`,
+  match(c) {
+    if (c.failure === null || c.status !== 400 || c.who.corsMiddleware !== 'did-not-run') return null;
+    return {
+      title: `Django answered 400 before django-cors-headers ran, as it does for a host it does not know`,
+      explain: `Check that \`ALLOWED_HOSTS\` holds \`${c.host}\`: with it missing, everything that asks for the host is answered 400.`,
+      sure: 'likely',
+      evidence: [{ label: 'Status', value: '400' }, { label: 'Host', value: c.host }, ...c.who.evidence],
+      remedies: [
+        onServer(
+          `${c.asked} was answered 400`,
+          { kind: 'allow-host', host: c.host },
+          c.middlewareSeenElsewhere ? { kind: 'move-middleware-first' } : { kind: 'install-middleware' },
+          { kind: 'allow-origin', origin: c.origin },
+        ),
+      ],
+    };
+  },
+};

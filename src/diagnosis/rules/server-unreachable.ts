@@ -1,0 +1,31 @@
+import { FETCH } from '../anchors.ts';
+import { elsewhere } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 40: no answer came, so there was nothing to decide. */
+export const serverUnreachable: Rule = {
+  id: 'server-unreachable',
+  short: 'no answer: not CORS',
+  learnMore: `${FETCH}#concept-network-error`,
+  match(c) {
+    const { decision } = c.exchange.judgement;
+    if (decision.kind !== 'failed' || decision.why !== 'network') return null;
+    const error = decision.error ?? '';
+    return {
+      title: `Not a CORS problem: \`${c.server}\` gave no answer`,
+      explain: explain(error),
+      sure: 'certain',
+      evidence: [{ label: 'Browser’s error', value: error }],
+      remedies: [elsewhere(`Check that the server runs and listens at ${c.server}.`)],
+    };
+  },
+};
+
+function explain(error: string): string {
+  if (/REFUSED/.test(error)) return 'The connection was refused: nothing listens at that port.';
+  if (/NAME_NOT_RESOLVED|UNKNOWN_HOST/.test(error)) return 'The host name is not known.';
+  if (/CERT|SSL|SEC_ERROR|MOZILLA_PKIX/.test(error))
+    return 'The TLS connection failed: look at the certificate.';
+  if (/TIMED_OUT|TIMEOUT/.test(error)) return 'The server did not answer in time.';
+  return 'The connection broke before a whole answer came.';
+}
