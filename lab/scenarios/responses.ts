@@ -45,7 +45,7 @@ export const responses: readonly Scenario[] = [
     id: 'no-cors-opaque',
     title: 'The page asks with mode "no-cors" and gets an answer that it cannot read.',
     server: { kind: 'cdn' },
-    request: { api: 'fetch', path: '/prices.json', method: 'GET', mode: 'no-cors' },
+    request: { api: 'fetch', path: '/logo.svg', method: 'GET', mode: 'no-cors' },
     expect: { verdict: 'not-cors', cause: 'no-cors-opaque', fix: 'no-fix' },
   },
   {

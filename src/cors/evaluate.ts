@@ -2,7 +2,16 @@ import { type Origin, parseSerializedOrigin } from './origin.ts';
 import { rulesOf } from './quirks.ts';
 import { type Reading, readFetch, type SettledFetch } from './read-fetch.ts';
 import { asUnknown } from './trail.ts';
-import type { Decision, Evaluation, Missing, RequestMode, RuleSet, SeenFetch, Step } from './types.ts';
+import type {
+  CorsFailure,
+  Decision,
+  Evaluation,
+  Missing,
+  RequestMode,
+  RuleSet,
+  SeenFetch,
+  Step,
+} from './types.ts';
 
 /**
  * Decides one fetch from what an extension can see, by the standard and by the rules asked for.
@@ -82,11 +91,17 @@ function bothWays(including: Reading, omitting: Reading): Reading {
   return {
     decision: undetermined('credentials-mode'),
     steps: marked(including.steps, (step) => step.outcome === 'failed'),
-    further: including.further.filter((failure) => inBoth.has(JSON.stringify(failure))),
+    further: inBoth(including.further, omitting.further),
     quirks: [...including.quirks, ...omitting.quirks],
     exposed: null,
     hidden: null,
   };
+}
+
+/** What would fail next in either reading; what only one of them says is not certain. */
+function inBoth(one: readonly CorsFailure[], other: readonly CorsFailure[]): readonly CorsFailure[] {
+  const others = new Set(other.map((failure) => JSON.stringify(failure)));
+  return one.filter((failure) => others.has(JSON.stringify(failure)));
 }
 
 function marked(steps: readonly Step[], depends: (step: Step) => boolean): readonly Step[] {

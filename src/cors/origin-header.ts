@@ -1,4 +1,4 @@
-import { sameOrigin, urlOrigin } from './origin.ts';
+import { sameOrigin, serializeOrigin, urlOrigin } from './origin.ts';
 import { type CorsRequest, currentUrl, serializedOriginOf } from './request.ts';
 
 const notOnDowngrade: ReadonlySet<string> = new Set([
@@ -32,7 +32,7 @@ function isHidden(request: CorsRequest): boolean {
   const url = currentUrl(request);
   if (request.referrerPolicy === 'no-referrer') return true;
   if (notOnDowngrade.has(request.referrerPolicy)) {
-    return request.origin !== null && request.origin.startsWith('https:') && url.protocol !== 'https:';
+    return serializeOrigin(request.origin).startsWith('https:') && url.protocol !== 'https:';
   }
   return request.referrerPolicy === 'same-origin' && !sameOrigin(request.origin, urlOrigin(url));
 }

@@ -54,23 +54,23 @@ export function preflightChecks(
   ];
 }
 
-/** Deviation (preflight-redirect-first): Chromium refuses to follow before it looks at any header. */
+/**
+ * The standard joins the two with "and", and names no reason. Both browsers report the CORS check when both
+ * fail. Deviation (preflight-redirect-first): Chromium refuses to be redirected before it looks at any header.
+ */
 function statusAndCors(
   status: Check,
   cors: readonly Check[],
   response: FetchResponse,
   rules: Rules,
 ): readonly Check[] {
-  const corsFails = firstFailure(cors) !== null;
+  if (firstFailure(cors) === null || status.failures.length === 0) return [...cors, status];
   const redirects =
     isRedirectStatus(response.status) && (getHeader(response.headers, 'location') ?? '') !== '';
-  if (rules.preflightRedirectFirst && redirects) {
-    return [corsFails ? { ...status, quirk: 'preflight-redirect-first' } : status, ...cors];
-  }
-  return [
-    ...cors,
-    corsFails && status.failures.length > 0 ? { ...status, quirk: 'origin-before-status' } : status,
-  ];
+  if (rules.preflightRedirectFirst && redirects)
+    return [{ ...status, quirk: 'preflight-redirect-first' }, ...cors];
+  const marked = cors.map((check): Check => ({ ...check, quirk: 'origin-before-status' }));
+  return [...marked.slice(0, 1), ...cors.slice(1), status];
 }
 
 function statusCheck({ status }: FetchResponse): Check {

@@ -22,6 +22,8 @@ export interface Rules {
   readonly preflightRedirectFirst: boolean;
   /** One cache entry a preflight, replaced as a whole, instead of one per method and header. */
   readonly wholePreflightCacheEntries: boolean;
+  /** A preflight cache entry made with credentials serves no request without. */
+  readonly preflightCacheCredentialsApart: boolean;
   /** After a redirect between foreign origins a preflight still carries the page's own origin. */
   readonly preflightKeepsOrigin: boolean;
 }
@@ -31,6 +33,7 @@ export const standardRules: Rules = {
   maxAgeCap: null,
   preflightRedirectFirst: false,
   wholePreflightCacheEntries: false,
+  preflightCacheCredentialsApart: false,
   preflightKeepsOrigin: false,
 };
 
@@ -47,6 +50,7 @@ const rules: Readonly<Record<RuleSet, Rules>> = {
     ...standardRules,
     wildcardCoversAuthorization: true,
     maxAgeCap: 86_400,
+    preflightCacheCredentialsApart: true,
     preflightKeepsOrigin: true,
   },
 };

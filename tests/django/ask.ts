@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { Scenario } from '../../lab/scenario.ts';
 
 export interface Answer {
@@ -8,7 +8,12 @@ export interface Answer {
 }
 
 /** Over `node:http`, because Node's fetch does not let one send `Origin`. Follows no redirect. */
-export function ask(url: string, method: string, headers: Record<string, string>, body = ''): Promise<Answer> {
+export function ask(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body = '',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
     const sent = httpRequest(url, { method, headers: { ...headers, ...length }, agent: false }, (answer) => {

@@ -1,0 +1,78 @@
+import type { Finding } from '../../../src/diagnosis/finding.ts';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { words } from '../text/words.ts';
+import { failureFacts, failureSentence } from './failure.ts';
+import { urlParts } from './url-parts.ts';
+import { decisiveHop } from './verdict.ts';
+
+/** The one sentence: the first finding's title, else the decision in plain words. Code in backticks. */
+export function headline(exchange: JudgedExchange, findings: readonly Finding[]): string {
+  return findings[0]?.title ?? plainHeadline(exchange);
+}
+
+function plainHeadline(exchange: JudgedExchange): string {
+  const { decision } = exchange.judgement;
+  switch (decision.kind) {
+    case 'allowed':
+      return words.headline.allowed;
+    case 'blocked': {
+      const facts = failureFacts(exchange, decision.failure, decision.at, decision.hop);
+      return words.headline.blocked(failureSentence(decision.failure, facts));
+    }
+    case 'failed':
+      return words.headline.failed(decision.why);
+    case 'not-cors':
+      return words.headline.notCors(decision.why);
+    case 'pending':
+      return words.headline.pending;
+    case 'undetermined':
+      return words.headline.undetermined(decision.missing);
+  }
+}
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What became of the actual request: whether the server got it, and may have acted on it. */
+export function fate(exchange: JudgedExchange): string | null {
+  const { decision } = exchange.judgement;
+  const index = decisiveHop(exchange);
+  const hop = exchange.hops[index] ?? exchange.hops[0];
+  const { method } = hop;
+  if (decision.kind === 'pending') {
+    const waiting = hop.preflight !== null && hop.preflight.response === null;
+    return waiting ? words.fate.waitingPreflight(method) : words.fate.waiting(method);
+  }
+  if (decision.kind === 'blocked') {
+    if (decision.at === 'redirect') return words.fate.redirectUnfollowed(method);
+    if (decision.at !== 'response') {
+      return index === 0
+        ? words.fate.neverLeft(method)
+        : words.fate.neverLeftAgain(method, urlParts(hop.url).host);
+    }
+    if (hop.response?.fromCache === true) return words.fate.servedFromCache;
+    return safeMethods.includes(method) ? words.fate.answeredUnread(method) : words.fate.actedUnread(method);
+  }
+  if (hop.response?.fromCache === true) return words.fate.servedFromCache;
+  if (hop.response !== null) return words.fate.answered(method);
+  return decision.kind === 'not-cors' ? null : words.fate.unknown(method);
+}
+
+export interface AgreementView {
+  readonly text: string;
+  readonly disagrees: boolean;
+}
+
+/** What the browser did beside what Corscope decided; `null` while there is nothing to compare. */
+export function agreement(
+  exchange: JudgedExchange,
+  browser: 'chromium' | 'firefox',
+): AgreementView | null {
+  const { agreement, decision, outcome } = exchange.judgement;
+  if (decision.kind === 'pending') return null;
+  if (agreement !== 'disagrees') return { text: words.agreement[agreement](browser), disagrees: false };
+  const text =
+    outcome.kind === 'delivered'
+      ? words.agreement.disagreesDelivered(browser)
+      : words.agreement.disagreesBlocked(browser);
+  return { text, disagrees: true };
+}

@@ -1,0 +1,53 @@
+import type { CDPSession, Page } from 'playwright';
+import type { Verdict } from '../driver.ts';
+import { poll } from '../poll.ts';
+
+type Open = Pick<Verdict, 'url' | 'method'> & { ended?: Omit<Verdict, 'url' | 'method'> };
+
+/** Chromium tells over the DevTools protocol why it blocked a request, in its own words. */
+export class NetworkOracle {
+  private readonly requests = new Map<string, Open>();
+
+  static async on(page: Page): Promise<NetworkOracle> {
+    const session = await page.context().newCDPSession(page);
+    const oracle = new NetworkOracle();
+    oracle.listen(session);
+    await session.send('Network.enable');
+    return oracle;
+  }
+
+  async drain(): Promise<readonly Verdict[]> {
+    const running = () => [...this.requests.values()].filter(({ ended }) => ended === undefined);
+    await poll('the end of all requests', () => running().length === 0);
+    const verdicts = [...this.requests.values()].flatMap(({ url, method, ended }) =>
+      ended === undefined ? [] : [{ url, method, ...ended }],
+    );
+    this.requests.clear();
+    return verdicts;
+  }
+
+  private listen(session: CDPSession): void {
+    session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator }) => {
+      if (type === 'Preflight' || initiator.type === 'preflight' || !/^https?:/.test(request.url)) return;
+      // The same id again is a redirect: the first URL is the one that the page asked for.
+      if (!this.requests.has(requestId))
+        this.requests.set(requestId, { url: request.url, method: request.method });
+    });
+    session.on('Network.loadingFinished', ({ requestId }) => {
+      this.end(requestId, { outcome: 'delivered', reason: null });
+    });
+    session.on('Network.loadingFailed', ({ requestId, errorText, corsErrorStatus, blockedReason }) => {
+      if (corsErrorStatus === undefined) {
+        this.end(requestId, { outcome: 'failed', reason: blockedReason ?? errorText });
+      } else {
+        const { corsError: reason, failedParameter: parameter } = corsErrorStatus;
+        this.end(requestId, { outcome: 'blocked', reason, ...(parameter === '' ? {} : { parameter }) });
+      }
+    });
+  }
+
+  private end(requestId: string, ended: NonNullable<Open['ended']>): void {
+    const request = this.requests.get(requestId);
+    if (request !== undefined) request.ended = ended;
+  }
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright';
+import type { LaunchOptions } from '../driver.ts';
+import { newProfile } from '../profile.ts';
+
+export interface LoadedExtension {
+  readonly origin: string;
+  /** The URL of its invisible DevTools page, which makes the panel. */
+  readonly devToolsPage: string;
+}
+
+export interface Started {
+  readonly context: BrowserContext;
+  /** To the browser as a whole. */
+  readonly devtools: CDPSession;
+  readonly extension: LoadedExtension;
+  close(): Promise<void>;
+}
+
+const flags = [
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  // Branded Chrome and Edge no longer take --load-extension; Extensions.loadUnpacked is for all of them.
+  '--enable-unsafe-extension-debugging',
+];
+
+export async function start(options: LaunchOptions): Promise<Started> {
+  // Makes DevTools an ordinary page to Playwright; read at the launch.
+  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+  const profile = newProfile();
+  if (options.headless) undockDevTools(profile.path);
+  const context = await chromium
+    .launchPersistentContext(profile.path, {
+      executablePath: options.path,
+      headless: options.headless,
+      viewport: options.headless ? size(options) : null,
+      colorScheme: options.theme ?? null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [...flags, ...rootFlags(), ...windowFlags(options), ...hostFlags(options)],
+      // Whoever drives a browser closes it: on Ctrl+C too, where Playwright would only kill it.
+      handleSIGINT: true,
+    })
+    .catch((error: unknown) => {
+      profile.remove();
+      throw error;
+    });
+  const close = async () => {
+    await context.close();
+    profile.remove();
+  };
+  try {
+    const browser = context.browser();
+    if (browser === null) throw new Error('this Chromium does not offer its DevTools protocol');
+    const devtools = await browser.newBrowserCDPSession();
+    return { context, devtools, extension: await load(devtools, options.extension), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function load(devtools: CDPSession, path: string): Promise<LoadedExtension> {
+  const { id } = await devtools.send('Extensions.loadUnpacked', { path });
+  const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as { devtools_page: string };
+  const origin = `chrome-extension://${id}`;
+  return { origin, devToolsPage: new URL(manifest.devtools_page, `${origin}/`).href };
+}
+
+/** A headless DevTools would share its viewport with an empty picture of the page. */
+function undockDevTools(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { devtools: { preferences: { currentDockState: '"undocked"' } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+const size = ({ width = 1280, height = 800 }: LaunchOptions) => ({ width, height });
+
+/** Chromium refuses to run as root with its sandbox. */
+const rootFlags = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+function windowFlags(options: LaunchOptions): string[] {
+  const { width, height } = size(options);
+  return options.headless ? [] : [`--window-size=${width},${height}`];
+}
+
+function hostFlags({ hosts = [] }: LaunchOptions): string[] {
+  if (hosts.length === 0) return [];
+  return [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`];
+}

@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { play, rows, sent } from './stream.ts';
+
+const star = [['Access-Control-Allow-Origin', '*']] as const;
+const sameSite = { url: 'http://localhost:8000/api/me/' };
+
+test('a cookie proves credentials', () => {
+  const [row] = rows(
+    play([
+      ['1', 'GET', 'before-request'],
+      ['1', 'GET', 'send-headers', { headers: [...sent, ['Cookie', 'a=b']] }],
+      ['1', 'GET', 'headers-received', { headers: star }],
+      ['1', 'GET', 'error'],
+    ]),
+    'chromium',
+  );
+  expect(row?.judgement.credentials).toMatchObject({ value: 'include', because: 'cookie-sent' });
+  expect(row?.judgement.decision).toMatchObject({ failure: { code: 'wildcard-with-credentials' } });
+});
+
+for (const [end, value, kind] of [
+  ['completed', 'same-origin', 'allowed'],
+  ['error', 'include', 'blocked'],
+] as const) {
+  test(`same-site without a cookie: the outcome "${end}" settles the credentials mode`, () => {
+    const [row] = rows(
+      play([
+        ['1', 'GET', 'before-request', sameSite],
+        ['1', 'GET', 'send-headers', { ...sameSite, headers: sent }],
+        ['1', 'GET', 'headers-received', { ...sameSite, headers: star }],
+        ['1', 'GET', end, sameSite],
+      ]),
+      'chromium',
+    );
+    expect(row?.judgement.credentials).toMatchObject({ value, because: 'browser-outcome' });
+    expect(row?.judgement.decision.kind).toBe(kind);
+    expect(row?.judgement.agreement).toBe('settled');
+  });
+}
+
+test('Firefox completes blocked responses too: without resource timing it cannot be told', () => {
+  const [row] = rows(
+    play([
+      ['1', 'GET', 'before-request', sameSite],
+      ['1', 'GET', 'send-headers', { ...sameSite, headers: sent }],
+      ['1', 'GET', 'headers-received', { ...sameSite, headers: star }],
+      ['1', 'GET', 'completed', sameSite],
+    ]),
+    'firefox',
+  );
+  expect(row?.judgement.decision).toEqual({ kind: 'undetermined', missing: 'credentials-mode' });
+  expect(row?.judgement.agreement).toBe('not-told');
+});
+
+test('a contradiction is shown as one: all checks pass and the browser blocked', () => {
+  const [row] = rows(
+    play([
+      ['1', 'GET', 'before-request'],
+      ['1', 'GET', 'send-headers', { headers: sent }],
+      ['1', 'GET', 'headers-received', { headers: star }],
+      ['1', 'GET', 'error'],
+    ]),
+    'chromium',
+  );
+  expect(row?.judgement.decision.kind).toBe('allowed');
+  expect(row?.judgement.agreement).toBe('disagrees');
+});
+
+test('a refused connection is not CORS, on whichever of the two requests the browser says so', () => {
+  const [row] = rows(
+    play([
+      ['1', 'GET', 'before-request'],
+      ['1', 'GET', 'error', { error: 'net::ERR_CONNECTION_REFUSED' }],
+    ]),
+    'chromium',
+  );
+  expect(row?.judgement.decision).toMatchObject({ kind: 'failed', why: 'network' });
+});
