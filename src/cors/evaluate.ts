@@ -83,15 +83,16 @@ function settledMode(seen: SeenFetch): RequestMode | null {
  * depends on it marked.
  */
 function bothWays(including: Reading, omitting: Reading): Reading {
+  const further = inBoth(including.further, omitting.further);
   if (sameOutcome(including.decision, omitting.decision)) {
-    if (JSON.stringify(including.exposed) === JSON.stringify(omitting.exposed)) return including;
-    return { ...including, steps: marked(including.steps, (step) => step.id === 'exposed-headers') };
+    const sameExposed = JSON.stringify(including.exposed) === JSON.stringify(omitting.exposed);
+    const steps = marked(including.steps, (step) => !sameExposed && step.id === 'exposed-headers');
+    return { ...including, further, steps };
   }
-  const inBoth = new Set(omitting.further.map((failure) => JSON.stringify(failure)));
   return {
     decision: undetermined('credentials-mode'),
     steps: marked(including.steps, (step) => step.outcome === 'failed'),
-    further: inBoth(including.further, omitting.further),
+    further,
     quirks: [...including.quirks, ...omitting.quirks],
     exposed: null,
     hidden: null,

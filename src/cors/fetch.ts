@@ -91,22 +91,22 @@ class FetchRun {
     const dispatch = mainFetchDispatch(request);
     if (dispatch.kind === 'network-error') return this.fail(request, hop, 'request', dispatch.failure);
     const tainted = { ...request, responseTainting: dispatch.tainting };
-    if (!goesOverHttp(tainted)) return this.schemeFetch(tainted, hop);
+    if (!goesOverHttp(tainted)) return this.schemeFetch(tainted, hop, answer);
     return this.httpFetch(tainted, dispatch.makeCorsPreflight, hop, answer);
   }
 
   /** https://fetch.spec.whatwg.org/#concept-scheme-fetch, without HTTP: nothing goes over the network. */
-  private schemeFetch(request: CorsRequest, hop: number): Outcome {
+  private schemeFetch(request: CorsRequest, hop: number, answer: HopAnswer): Outcome {
     const url = currentUrl(request);
-    const contentType =
+    const ok: FetchResponse = { status: 200, headers: [['Content-Type', '']] };
+    const found =
       url.protocol === 'data:' || (url.protocol === 'about:' && url.pathname === 'blank')
-        ? 'Content-Type'
-        : null;
-    if (contentType === null) {
-      const scheme = url.protocol.slice(0, -1);
-      return this.fail(request, hop, 'request', corsFailure('scheme-not-http', 'https', scheme));
-    }
-    return this.deliver(request, { status: 200, headers: [[contentType, '']] }, request.responseTainting);
+        ? ok
+        : // A blob answers GET only. Its store is not modelled: it is there, as `answer` or empty.
+          url.protocol === 'blob:' && request.method === 'GET' && (answer.response ?? ok);
+    if (found !== false) return this.deliver(request, found, request.responseTainting);
+    const scheme = url.protocol.slice(0, -1);
+    return this.fail(request, hop, 'request', corsFailure('scheme-not-http', 'https', scheme));
   }
 
   /** https://fetch.spec.whatwg.org/#concept-http-fetch */

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { actualRedirectAppendSlash } from './rules/actual-redirect-append-slash.ts';
 import { allowOriginDiffers } from './rules/allow-origin-differs.ts';
 import { allowOriginTwice } from './rules/allow-origin-twice.ts';
 import { answeredOutsideDjango } from './rules/answered-outside-django.ts';
@@ -6,6 +7,7 @@ import { credentialsNotAllowed } from './rules/credentials-not-allowed.ts';
 import { disallowedHost } from './rules/disallowed-host.ts';
 import { headerNotAllowed } from './rules/header-not-allowed.ts';
 import { headerNotExposed } from './rules/header-not-exposed.ts';
+import { loopbackNamesDiffer } from './rules/loopback-names-differ.ts';
 import { malformedAllowList } from './rules/malformed-allow-list.ts';
 import { methodCase } from './rules/method-case.ts';
 import { methodNotAllowed } from './rules/method-not-allowed.ts';
@@ -40,6 +42,7 @@ export const catalogue: readonly Rule[] = [
   nullOrigin,
   originNotAllowed,
   disallowedHost,
+  actualRedirectAppendSlash,
   middlewareTooLow,
   urlsRegexMissesPath,
   preflightTurnedAway,
@@ -52,6 +55,7 @@ export const catalogue: readonly Rule[] = [
   wildcardWithCredentials,
   credentialsNotAllowed,
   allowOriginTwice,
+  loopbackNamesDiffer,
   allowOriginDiffers,
   malformedAllowList,
   noAllowOrigin,

@@ -18,4 +18,9 @@ export function diagnose(exchange: JudgedExchange, siblings: readonly JudgedExch
   return findings.length > 1 ? findings.filter(({ id }) => !fallbacks.has(id)) : findings;
 }
 
-const fallbacks = new Set(['no-allow-origin', 'preflight-redirect']);
+const fallbacks = new Set([
+  'no-allow-origin',
+  'preflight-redirect',
+  'allow-origin-differs',
+  'method-not-allowed',
+]);

@@ -19,25 +19,29 @@ export interface FixView {
   readonly advice: readonly Advice[];
 }
 
-const rendered = new WeakMap<readonly Finding[], FixView>();
+const known = new WeakMap<JudgedExchange, { readonly findings: readonly Finding[]; readonly view: FixView }>();
 
 /** What to change, for a diagnosis; computed once a diagnosis. */
 export function fixView(exchange: JudgedExchange, findings: readonly Finding[]): FixView {
-  const cached = rendered.get(findings);
-  if (cached !== undefined) return cached;
+  const cached = known.get(exchange);
+  if (cached?.findings === findings) return cached.view;
+  const view = compute(exchange, findings);
+  known.set(exchange, { findings, view });
+  return view;
+}
+
+function compute(exchange: JudgedExchange, findings: readonly Finding[]): FixView {
   const [first] = findings;
   // What is certain is wrong for sure: one change set mends it all. What is only possible stays with its finding.
   const merged = findings.filter((finding) => finding === first || finding.sure === 'certain');
   const changes = merged.flatMap(serverChanges);
   const fix = changes.length === 0 ? null : renderedOrNull(changes);
   const advice = first === undefined ? [] : adviceOf(first);
-  const view: FixView = {
+  return {
     rendered: fix,
     evidence: fix === null ? [] : [...new Set(changes.map((change) => change.evidence))],
     advice: fix === null && advice.length === 0 ? [nothing(exchange)] : advice,
   };
-  rendered.set(findings, view);
-  return view;
 }
 
 /** The change of one finding alone, for those that were not merged into the fix. */

@@ -39,7 +39,9 @@ export function writePreferences(profile: string, { hosts = [], theme }: LaunchO
     ...(hosts.length === 0 ? {} : { 'network.dns.localDomains': hosts.join(',') }),
     ...(theme === undefined ? {} : themed(theme)),
   };
-  const lines = Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(all).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
 }
 

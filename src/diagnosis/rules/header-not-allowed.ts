@@ -1,6 +1,7 @@
 import { headerValue } from '../../exchange/headers.ts';
 import { CORSHEADERS } from '../anchors.ts';
-import { inPage, onServer } from '../remedies.ts';
+import { keptHeaders } from '../kept.ts';
+import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 23, 24, 26. */
@@ -34,10 +35,16 @@ export const headerNotAllowed: Rule = {
         ...(addable.length === 0
           ? []
           : [
-              onServer(
-                `${c.asked} is sent with it`,
-                ...addable.map((header) => ({ kind: 'allow-request-header', header }) as const),
-              ),
+              {
+                kind: 'server' as const,
+                changes: [
+                  ...keptHeaders(c.answer),
+                  ...addable.map((header) => ({
+                    change: { kind: 'allow-request-header' as const, header },
+                    evidence: `${c.asked} is sent with it`,
+                  })),
+                ],
+              },
             ]),
         ...responseHeaders.map((name) =>
           inPage(`\`${name}\` is a response header: remove it from the request, do not allow it.`),

@@ -1,5 +1,5 @@
 import { CORSHEADERS } from '../anchors.ts';
-import { onServer } from '../remedies.ts';
+import { keptExposed } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -27,10 +27,16 @@ export const headerNotExposed: Rule = {
       sure: 'possible',
       evidence: [{ label: 'Readable', value: (evaluation.exposed ?? []).join(', ') || '(none)' }],
       remedies: [
-        onServer(
-          `${c.asked} answers with it`,
-          ...names.map((header) => ({ kind: 'expose-header', header }) as const),
-        ),
+        {
+          kind: 'server',
+          changes: [
+            ...keptExposed(c.answer),
+            ...names.map((header) => ({
+              change: { kind: 'expose-header' as const, header },
+              evidence: `${c.asked} answers with it`,
+            })),
+          ],
+        },
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { headerValue } from '../../exchange/headers.ts';
 import { CORSHEADERS } from '../anchors.ts';
-import { onServer } from '../remedies.ts';
+import { keptMethods } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 27. */
@@ -20,7 +20,16 @@ export const methodNotAllowed: Rule = {
         { label: 'Allowed', value: allowed ?? '(none)' },
       ],
       remedies: [
-        onServer(`${c.asked} was preflighted with it`, { kind: 'allow-method', method: c.hop.method }),
+        {
+          kind: 'server',
+          changes: [
+            ...keptMethods(c.answer),
+            {
+              change: { kind: 'allow-method', method: c.hop.method },
+              evidence: `${c.asked} was preflighted with it`,
+            },
+          ],
+        },
       ],
     };
   },

@@ -1,6 +1,7 @@
 import { mergeChanges } from '../merge.ts';
 import type { RenderedBlock, RenderedFix, RenderedLine } from '../rendered-fix.ts';
 import type { EvidencedChange, ServerChange } from '../server-change.ts';
+import { defaultHeaders, defaultMethods } from './defaults.ts';
 import { py, pyComment, pyRaw } from './python.ts';
 import { coveringPattern } from './urls-regex.ts';
 
@@ -115,8 +116,12 @@ function requestHeaders(merged: Merged): RenderedLine[][] {
   return [
     [
       add('CORS_ALLOW_HEADERS = ('),
-      add('    *default_headers,'),
-      ...entries.map(({ change, evidence }) => entry(change.header.toLowerCase(), evidence)),
+      add(
+        `    *default_headers,${becauseOf(entries.filter(({ change }) => isDefaultHeader(change.header)))}`,
+      ),
+      ...entries
+        .filter(({ change }) => !isDefaultHeader(change.header))
+        .map(({ change, evidence }) => entry(change.header.toLowerCase(), evidence)),
       add(')'),
     ],
   ];
@@ -128,11 +133,33 @@ function methods(merged: Merged): RenderedLine[][] {
   return [
     [
       add('CORS_ALLOW_METHODS = ('),
-      add('    *default_methods,'),
-      ...entries.map(({ change, evidence }) => entry(change.method, evidence)),
+      add(
+        `    *default_methods,${becauseOf(entries.filter(({ change }) => isDefaultMethod(change.method)))}`,
+      ),
+      ...entries
+        .filter(({ change }) => !isDefaultMethod(change.method))
+        .map(({ change, evidence }) => entry(change.method, evidence)),
       add(')'),
     ],
   ];
+}
+
+function isDefaultHeader(header: string): boolean {
+  return defaultHeaders.includes(header.toLowerCase());
+}
+
+function isDefaultMethod(method: string): boolean {
+  return defaultMethods.includes(method);
+}
+
+/** What the defaults bring that was not allowed before, behind the line that brings it. */
+function becauseOf(entries: readonly (Of<'allow-request-header'> | Of<'allow-method'>)[]): string {
+  const named = entries.flatMap(({ change, evidence }) =>
+    evidence === 'allowed already'
+      ? []
+      : [`${change.kind === 'allow-method' ? change.method : change.header}: ${evidence}`],
+  );
+  return named.length === 0 ? '' : `  ${pyComment(named.join('; '))}`;
 }
 
 function exposed(merged: Merged): RenderedLine[][] {

@@ -20,7 +20,10 @@ export async function drain() {
 
   function isPreflight(channel) {
     try {
-      return channel.requestMethod === 'OPTIONS' && channel.getRequestHeader('Access-Control-Request-Method') !== '';
+      return (
+        channel.requestMethod === 'OPTIONS' &&
+        channel.getRequestHeader('Access-Control-Request-Method') !== ''
+      );
     } catch {
       return false; // no such header
     }

@@ -21,7 +21,8 @@ export async function listen(extensionOrigin) {
       const { category, errorMessage: text, sourceName, lineNumber } = message;
       if (category.startsWith('CORS')) kept.notes.push({ category, text });
       const isError = (message.flags & Ci.nsIScriptError.warningFlag) === 0;
-      if (isError && sourceName.startsWith(extensionOrigin)) kept.errors.push(`${sourceName}:${lineNumber}: ${text}`);
+      if (isError && sourceName.startsWith(extensionOrigin))
+        kept.errors.push(`${sourceName}:${lineNumber}: ${text}`);
     },
   };
   Services.console.registerListener(kept.listener);

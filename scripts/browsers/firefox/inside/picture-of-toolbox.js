@@ -3,7 +3,7 @@ export async function pictureOfToolbox() {
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
   const { gDevTools } = require('devtools/client/framework/devtools');
   const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const frame = gDevTools.getToolboxForTab(window.gBrowser.selectedTab).win.frameElement;
+  const frame = gDevTools.getToolboxForTab(window.gBrowser.selectedTab).win.browsingContext.embedderElement;
   const place = frame.getBoundingClientRect();
   const area = new window.DOMRect(place.x, place.y, place.width, place.height);
   const bitmap = await window.browsingContext.currentWindowGlobal.drawSnapshot(area, 1, 'white');

@@ -2,7 +2,7 @@
 export async function placeOf(contextId) {
   const element = BrowsingContext.get(contextId).embedderElement;
   const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const own = element.ownerGlobal;
+  const own = element.ownerDocument.defaultView;
   const { x, y } = element.getBoundingClientRect();
   return {
     x: x + own.mozInnerScreenX - window.mozInnerScreenX,

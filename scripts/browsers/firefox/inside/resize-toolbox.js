@@ -3,7 +3,7 @@ export async function resizeToolbox(width, height) {
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
   const { gDevTools } = require('devtools/client/framework/devtools');
   const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const frame = gDevTools.getToolboxForTab(window.gBrowser.selectedTab).win.frameElement;
+  const frame = gDevTools.getToolboxForTab(window.gBrowser.selectedTab).win.browsingContext.embedderElement;
   const aboveIt = 300;
   window.resizeTo(width, height + aboveIt);
   frame.style.height = `${height}px`;

@@ -1,0 +1,113 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { findingsOf } from '../findings.ts';
+import { useListView, usePanel } from '../panel-context.ts';
+import { useElementWidth } from '../parts/use-element-width.ts';
+import { words } from '../text/words.ts';
+import { ExchangeRow } from './ExchangeRow.tsx';
+import { ListHeader } from './ListHeader.tsx';
+import { MarkerRow } from './MarkerRow.tsx';
+import { moveSelection } from './move-selection.ts';
+import { useStickToBottom } from './use-stick-to-bottom.ts';
+
+const rowHeight = 24;
+// Below this width a row takes two lines, so that "Why" stays readable.
+const compactBelow = 470;
+const compactRowHeight = 42;
+const headerHeight = 25;
+
+interface Props {
+  /** Enter was pressed on a selected row. */
+  readonly onEnter: () => void;
+}
+
+/** The rows, virtualised. The grid keeps the focus and names the active row. */
+export function ExchangeList({ onEnter }: Props) {
+  const { items, siblings } = useListView();
+  const selected = usePanel((state) => state.selected);
+  const select = usePanel((state) => state.select);
+  const scroller = useRef<HTMLDivElement>(null);
+  const compact = useElementWidth(scroller) < compactBelow;
+  const header = compact ? 0 : headerHeight;
+  const height = compact ? compactRowHeight : rowHeight;
+
+  const selectedIndex = useMemo(() => items.findIndex((item) => item.id === selected), [items, selected]);
+  // The selected row stays in the document even when scrolled away: the grid refers to it.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      return selectedIndex < 0 || indexes.includes(selectedIndex)
+        ? indexes
+        : [...indexes, selectedIndex].sort((a, b) => a - b);
+    },
+    [selectedIndex],
+  );
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 12,
+    scrollMargin: header,
+    scrollPaddingStart: header,
+    rangeExtractor,
+    useFlushSync: false,
+  });
+  useStickToBottom(scroller, items.length * height, selectedIndex < 0 || selectedIndex === items.length - 1);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && selectedIndex >= 0) {
+      event.preventDefault();
+      onEnter();
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
+    const next = moveSelection(items, selectedIndex, event.key, page);
+    if (next === null) return;
+    event.preventDefault();
+    const item = items[next];
+    if (item === undefined) return;
+    select(item.id);
+    virtualizer.scrollToIndex(next);
+  };
+
+  const rows = virtualizer.getVirtualItems();
+  const activeId = selectedIndex < 0 ? undefined : `row-${selected}`;
+  return (
+    <div
+      ref={scroller}
+      id="exchange-list"
+      className="list"
+      data-compact={compact ? '' : undefined}
+      role="grid"
+      tabIndex={0}
+      aria-label={words.list.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={5}
+      aria-activedescendant={activeId}
+      onKeyDown={onKeyDown}
+    >
+      <ListHeader />
+      <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
+        {rows.map(({ key, index, start }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const place = { rowIndex: index + 2, top: start - header, height };
+          return item.kind === 'marker' ? (
+            <MarkerRow key={key} marker={item.marker} {...place} />
+          ) : (
+            <ExchangeRow
+              key={key}
+              exchange={item.exchange}
+              findings={findingsOf(item.exchange, siblings)}
+              selected={item.id === selected}
+              onSelect={select}
+              {...place}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

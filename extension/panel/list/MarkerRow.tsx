@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import type { Marker } from '../../../src/protocol.ts';
+import { words } from '../text/words.ts';
+import { timeOfDay } from '../view/time.ts';
+import { clip, visible } from '../view/visible.ts';
+
+interface Props {
+  readonly marker: Marker;
+  readonly rowIndex: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A line that is not a request: a navigation, or a stretch that was not recorded. */
+export const MarkerRow = memo(function MarkerRow({ marker, rowIndex, top, height }: Props) {
+  const text =
+    marker.kind === 'navigation'
+      ? words.list.navigation(visible(clip(marker.url, 300).text), timeOfDay(marker.at))
+      : words.list.gap(timeOfDay(marker.from), timeOfDay(marker.to));
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus; a marker cannot be selected
+    <div
+      role="row"
+      className="marker"
+      style={{ transform: `translateY(${top}px)`, height }}
+      aria-rowindex={rowIndex}
+      data-marker={marker.kind}
+    >
+      <div role="gridcell" aria-colspan={5} className="marker-text" title={text}>
+        <bdi>{text}</bdi>
+      </div>
+    </div>
+  );
+});

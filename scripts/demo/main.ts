@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Lab, startLab } from '../../lab/world.ts';
+import type { Browser, Driver } from '../browsers/driver.ts';
+import { hasDisplay, launchBrowser } from '../browsers/launch.ts';
+import { type Played, play } from './play.ts';
+import { markdownReport, tableHead, tableLine } from './report.ts';
+
+/** npm run demo: see scripts/demo.mjs for the set-up before this. */
+const { values } = parseArgs({
+  options: {
+    headless: { type: 'boolean', default: false },
+    browser: { type: 'string', default: 'chromium' },
+    theme: { type: 'string', default: 'dark' },
+  },
+});
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const browser: Browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
+const headless = values.headless || !hasDisplay();
+const say = (line: string): void => console.error(`demo: ${line}`);
+
+const python = process.env['CORSCOPE_PYTHON'];
+const program = process.env['CORSCOPE_BROWSER'];
+if (python === undefined || program === undefined) throw new Error('start the demo with: npm run demo');
+
+const lab = await startLab({ python, log: say });
+let driver: Driver | null = null;
+try {
+  say(`starting ${browser}${headless ? ' without a window' : ''} with the extension`);
+  driver = await launchBrowser({
+    browser,
+    path: program,
+    extension: path.join(root, 'dist', browser),
+    headless,
+    width: 1400,
+    height: 900,
+    theme: values.theme === 'light' ? 'light' : 'dark',
+  });
+  await driver.openDevTools();
+  await driver.openPage(lab.pageUrl);
+  if (headless) process.exitCode = (await playAll(lab, driver)) ? 0 : 1;
+  else await leaveToThePerson(driver);
+} finally {
+  await driver?.close();
+  await lab.stop();
+}
+
+async function playAll(world: Lab, opened: Driver): Promise<boolean> {
+  const panel = await opened.openPanel();
+  // A navigation clears the list; the scenarios are to stand in one.
+  const all: Played[] = [];
+  console.log(tableHead());
+  for (const scenario of world.scenarios) {
+    const played = await play(world, opened, panel, scenario);
+    all.push(played);
+    console.log(tableLine(played));
+    for (const problem of Object.values(played.problems).flat()) console.log(`    ${problem}`);
+  }
+  const folder = path.join(root, 'dist', 'demo');
+  mkdirSync(folder, { recursive: true });
+  const picture = `panel-${browser}.png`;
+  await panel.screenshot(path.join(folder, picture));
+  const report = path.join(folder, `report-${browser}.md`);
+  writeFileSync(report, markdownReport(browser, all, picture));
+  say(`report: ${path.relative(root, report)}, picture: ${path.relative(root, path.join(folder, picture))}`);
+  for (const line of await opened.extensionLogs()) console.log(`the extension logged an error: ${line}`);
+
+  const right = (question: keyof Played['problems']): number =>
+    all.filter(({ problems }) => problems[question].length === 0).length;
+  const [decided, explained, mended] = [right('decided'), right('explained'), right('mended')];
+  console.log(
+    `demo: ${all.length} scenarios, ${decided} decided as the browser did, ${explained} explained, ` +
+      `${mended} with a fix or a reason why none`,
+  );
+  return [decided, explained, mended].every((count) => count === all.length);
+}
+
+/** With a window the demo is the person's: it stays until they close the browser or press Ctrl+C. */
+async function leaveToThePerson(opened: Driver): Promise<void> {
+  await opened.openPanel();
+  say('press the Send buttons of the page and look at the Corscope panel; Ctrl+C ends the demo');
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+    const watch = setInterval(() => {
+      opened.evaluateInPage('1').catch(() => {
+        clearInterval(watch);
+        resolve();
+      });
+    }, 1000);
+  });
+}

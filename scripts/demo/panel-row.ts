@@ -1,0 +1,55 @@
+import type { Panel } from '../browsers/driver.ts';
+import { poll } from '../browsers/poll.ts';
+
+/** What a person reads in the real panel about one request. */
+export interface PanelRow {
+  readonly verdict: string;
+  readonly failure: string | null;
+  /** Rule id of the first finding; `null` when there is none. */
+  readonly cause: string | null;
+  readonly headline: string;
+  readonly fix: string | null;
+  readonly noFix: string | null;
+}
+
+/**
+ * Selects the request's row in the panel and reads its detail. The last row of that URL and method is
+ * meant: the scenarios before may have called the same address.
+ */
+export async function readRow(panel: Panel, method: string, url: string): Promise<PanelRow> {
+  const selector = `[data-exchange-id][data-method="${css(method)}"][data-url="${css(url)}"]`;
+  const id = await poll(`a row for ${method} ${url}`, async () => {
+    const found = await panel.evaluate(
+      `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((row) =>
+        !['pending', 'undetermined'].includes(row.dataset.verdict)).at(-1)?.dataset.exchangeId ?? null`,
+    );
+    return typeof found === 'string' ? found : null;
+  });
+  const row = `[data-exchange-id="${css(id)}"]`;
+  await panel.click(row);
+  const text = await poll(`the detail of ${method} ${url}`, async () => {
+    const read = await panel.evaluate(`(() => {
+      const row = document.querySelector(${JSON.stringify(row)});
+      const part = (name) => document.querySelector('[data-part="' + name + '"]');
+      if (row?.getAttribute('aria-selected') !== 'true' || !part('headline')) return null;
+      return {
+        verdict: row.dataset.verdict,
+        failure: row.dataset.failure || null,
+        cause: document.querySelector('[data-finding]')?.dataset.finding ?? null,
+        headline: part('headline').textContent,
+        fix: part('fix')?.innerText ?? null,
+        noFix: part('no-fix')?.innerText ?? null,
+      };
+    })()`);
+    return isRow(read) ? read : null;
+  });
+  return text;
+}
+
+function isRow(value: unknown): value is PanelRow {
+  return typeof value === 'object' && value !== null && 'headline' in value;
+}
+
+function css(value: string): string {
+  return value.replace(/["\\]/g, '\\$&');
+}

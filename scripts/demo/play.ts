@@ -1,0 +1,93 @@
+import type { Scenario } from '../../lab/scenario.ts';
+import type { Lab } from '../../lab/world.ts';
+import type { Driver, Panel, Verdict } from '../browsers/driver.ts';
+import { type PanelRow, readRow } from './panel-row.ts';
+
+/** One scenario as played: what the page got, what the browser decided, what the panel says. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly url: string;
+  /** What the page's own code got. */
+  readonly page: {
+    readonly delivered: boolean;
+    readonly status: number | null;
+    readonly error: string | null;
+  };
+  readonly browser: Verdict | null;
+  readonly panel: PanelRow;
+  /** What is not as it should be, by question; all empty when everything is right. */
+  readonly problems: {
+    /** Does Corscope decide as the browser did? */
+    readonly decided: readonly string[];
+    /** Does it name the right cause? */
+    readonly explained: readonly string[];
+    /** Does it offer a change where one helps, and say why where none does? */
+    readonly mended: readonly string[];
+  };
+}
+
+export async function play(lab: Lab, driver: Driver, panel: Panel, scenario: Scenario): Promise<Played> {
+  const url = await lab.urlFor(scenario);
+  await driver.drainVerdicts();
+  const page = pageResult(await driver.evaluateInPage(`lab.run(${JSON.stringify(scenario.id)})`));
+  const method = methodOnWire(scenario.request.method);
+  const row = await readRow(panel, method, url);
+  const verdicts = await driver.drainVerdicts();
+  const browser = verdicts.findLast((verdict) => verdict.url === url && verdict.method === method) ?? null;
+  const problems = {
+    decided: [...decidedOtherwise(page, browser, row), ...wrongVerdict(scenario, row)],
+    explained: wrongCause(scenario, row),
+    mended: wrongFix(scenario, row),
+  };
+  return { scenario, url, page, browser, panel: row, problems };
+}
+
+/** The browser is the judge of what happened: the page's own result, and its reason where it gives one. */
+function decidedOtherwise(page: Played['page'], browser: Verdict | null, row: PanelRow): string[] {
+  const problems: string[] = [];
+  const delivered = row.verdict === 'allowed' || row.verdict === 'not-cors';
+  if (delivered !== page.delivered) {
+    problems.push(
+      `the page ${page.delivered ? 'got the response' : 'got an error'}, the panel says ${row.verdict}`,
+    );
+  }
+  if (browser === null) problems.push('the browser told nothing about this request');
+  else if ((browser.outcome === 'blocked') !== (row.verdict === 'blocked')) {
+    problems.push(`the browser says ${browser.outcome} (${browser.reason}), the panel says ${row.verdict}`);
+  }
+  return problems;
+}
+
+function wrongVerdict({ expect }: Scenario, row: PanelRow): string[] {
+  const expected = [expect.verdict, expect.failure ?? null];
+  const got = [row.verdict, row.failure];
+  return String(expected) === String(got)
+    ? []
+    : [`expected ${expected.join(' ')}, the panel says ${got.join(' ')}`];
+}
+
+function wrongCause({ expect }: Scenario, row: PanelRow): string[] {
+  if (row.headline === '') return ['the panel has no headline'];
+  return row.cause === expect.cause ? [] : [`expected cause ${expect.cause}, the panel says ${row.cause}`];
+}
+
+function wrongFix({ expect }: Scenario, row: PanelRow): string[] {
+  if (expect.fix === 'settings') return row.fix === null ? ['no settings.py change is offered'] : [];
+  if (row.fix !== null) return ['a settings.py change is offered that mends nothing'];
+  return row.noFix === null && expect.cause !== null ? ['neither a fix nor a reason why none'] : [];
+}
+
+/** fetch and XMLHttpRequest upper-case these six by themselves, and no others. */
+function methodOnWire(method: string): string {
+  const upper = method.toUpperCase();
+  return ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'].includes(upper) ? upper : method;
+}
+
+function pageResult(value: unknown): Played['page'] {
+  if (typeof value !== 'object' || value === null || !('delivered' in value)) {
+    throw new Error(`the lab page answered ${JSON.stringify(value)}`);
+  }
+  const status = 'status' in value && typeof value.status === 'number' ? value.status : null;
+  const error = 'error' in value && typeof value.error === 'string' ? value.error : null;
+  return { delivered: value.delivered === true, status, error };
+}

@@ -1,0 +1,38 @@
+import type { SeenResponse } from '../exchange/exchange.ts';
+import { headerValue } from '../exchange/headers.ts';
+import type { EvidencedChange } from '../fix/server-change.ts';
+
+/**
+ * What an answer shows as allowed already, as changes: a list in settings.py is written as a whole, and
+ * nothing that works may fall out of it.
+ */
+export function keptHeaders(answer: SeenResponse | null): readonly EvidencedChange[] {
+  return tokens(answer, 'access-control-allow-headers').map((header) => ({
+    change: { kind: 'allow-request-header', header },
+    evidence: ALLOWED_ALREADY,
+  }));
+}
+
+export function keptMethods(answer: SeenResponse | null): readonly EvidencedChange[] {
+  return tokens(answer, 'access-control-allow-methods').map((method) => ({
+    change: { kind: 'allow-method', method },
+    evidence: ALLOWED_ALREADY,
+  }));
+}
+
+export function keptExposed(answer: SeenResponse | null): readonly EvidencedChange[] {
+  return tokens(answer, 'access-control-expose-headers').map((header) => ({
+    change: { kind: 'expose-header', header },
+    evidence: 'exposed already',
+  }));
+}
+
+const ALLOWED_ALREADY = 'allowed already';
+
+/** Names of a list header; a star names nothing, and a single letter is a string split by mistake. */
+function tokens(answer: SeenResponse | null, name: string): readonly string[] {
+  return (headerValue(answer?.headers ?? null, name) ?? '')
+    .split(',')
+    .map((token) => token.trim())
+    .filter((token) => token.length > 1 && /^[\w!#$%&'+.^`|~-]+$/.test(token));
+}
