@@ -15,4 +15,5 @@ const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspec
   },
 });
 
-void createPanel('Corscope', 'icons/icon-32.png', 'extension/panel/panel.html');
+// From the root: Firefox takes a relative path as relative to this page.
+void createPanel('Corscope', '/icons/icon-32.png', '/extension/panel/panel.html');

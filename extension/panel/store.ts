@@ -59,7 +59,9 @@ export function createPanelStore(send: (message: FromPanel) => void): PanelStore
     ...initial,
     receive: (message) => set((state) => reduce(state, message)),
     connectionChanged: (connected) =>
-      set((state) => ({ connection: connected || state.recording === null ? state.connection : 'reconnecting' })),
+      set((state) => ({
+        connection: connected || state.recording === null ? state.connection : 'reconnecting',
+      })),
     select: (selected) => set({ selected }),
     setFilterText: (filterText) => set({ filterText }),
     setChip: (chip) => set({ chip }),

@@ -38,9 +38,9 @@ export type Browser = 'chromium' | 'firefox';
 
 /** The extension's document inside of DevTools. */
 export interface Panel {
-  /** As `evaluateInPage`. In Firefox the document is seen, but not what its scripts put on `window`. */
+  /** As `evaluateInPage`, in the panel's document. */
   evaluate(expression: string): Promise<unknown>;
-  /** A click of the mouse in the middle of the first match. */
+  /** A click of the mouse in the middle of the first match, which is waited for up to 5 s. */
   click(selector: string): Promise<void>;
   /** A key such as `Escape`, `ArrowDown`, `a`, `Control+e`, to where the focus is in the panel. */
   press(key: string): Promise<void>;

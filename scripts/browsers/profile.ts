@@ -15,7 +15,7 @@ export interface Profile {
  */
 export function newProfile(): Profile {
   mkdirSync(folder, { recursive: true });
-  const path = mkdtempSync(join(folder, 'profile-'));
+  const path = mkdtempSync(join(folder, `profile-${process.pid}-`));
   // A browser that has just ended may still hold a file.
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   process.once('exit', remove);

@@ -1,7 +1,6 @@
 import type { CredentialsMode } from '../cors/types.ts';
 import type { Exchange, Settled } from './exchange.ts';
-import { hasHeader } from './headers.ts';
-import { potentiallyTrustworthy, sameSite } from './site.ts';
+import { hasHeader, headerValue } from './headers.ts';
 
 /**
  * The credentials mode as far as the headers tell, in order of strength. For CORS it only matters
@@ -22,11 +21,12 @@ export function settleCredentials(exchange: Exchange): Settled<CredentialsMode |
       hasHeader(hop.preflight?.requestHeaders ?? null, 'sec-fetch-storage-access'),
   );
   if (withAccess) return { value: 'include', because: 'storage-access-header', strength: 'certain' };
-  const origin = exchange.context.origin;
-  const wouldShow = seen.some(
-    (hop) => origin !== null && !sameSite(hop.url, origin) && potentiallyTrustworthy(hop.url),
+  // The browser's own word for "another site", sent only where it would send the other header as well.
+  // Behind it stands the whole URL list, so only the first hop that says so is surely of another site.
+  const abroad = seen.some(
+    ({ requestHeaders }) => headerValue(requestHeaders, 'sec-fetch-site') === 'cross-site',
   );
-  if (wouldShow) return { value: 'same-origin', because: 'no-storage-access-header', strength: 'strong' };
+  if (abroad) return { value: 'same-origin', because: 'no-storage-access-header', strength: 'strong' };
   return { value: 'unknown', because: 'no-evidence', strength: 'weak' };
 }
 

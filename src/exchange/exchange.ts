@@ -1,4 +1,5 @@
 import type {
+  CorsFailure,
   CredentialsMode,
   Decision,
   Evaluation,
@@ -86,6 +87,8 @@ export interface Settled<Value> {
     | 'resource-type'
     | 'resource-timing'
     | 'browser-outcome'
+    /** Nothing tells; both readings end the same way, and `fetch` and XMLHttpRequest send none unless asked. */
+    | 'default-of-fetch'
     | 'no-evidence';
   readonly strength: Strength;
 }
@@ -115,6 +118,8 @@ export interface Judgement {
   readonly rules: RuleSet;
   readonly mode: Settled<RequestMode | 'unknown'>;
   readonly credentials: Settled<CredentialsMode | 'unknown'>;
+  /** Where the credentials mode is a guess: the first failure if the guess is wrong; `null` otherwise. */
+  readonly otherwise: CorsFailure | null;
   readonly outcome: BrowserOutcome;
   readonly agreement: Agreement;
 }

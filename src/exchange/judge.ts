@@ -1,5 +1,12 @@
 import { evaluate } from '../cors/evaluate.ts';
-import type { CredentialsMode, Decision, Evaluation, RequestMode, RuleSet } from '../cors/types.ts';
+import type {
+  CorsFailure,
+  CredentialsMode,
+  Decision,
+  Evaluation,
+  RequestMode,
+  RuleSet,
+} from '../cors/types.ts';
 import { settleCredentials } from './credentials.ts';
 import type { Agreement, BrowserOutcome, Exchange, JudgedExchange, Settled } from './exchange.ts';
 import { settleMode } from './mode.ts';
@@ -26,6 +33,10 @@ export function judge(exchange: Exchange, rules: RuleSet): JudgedExchange {
       rules,
       mode,
       credentials,
+      otherwise:
+        credentials.because === 'default-of-fetch'
+          ? failureWithCredentials(exchange, mode.value, rules)
+          : null,
       outcome,
       agreement: agreementOf(decision, outcome, credentials),
     },
@@ -46,9 +57,25 @@ function settledByOutcome(
     (value) => evaluate(seenFetch(exchange, mode, value), rules).decision.kind === wanted,
   );
   const [only, other] = fitting;
-  if (only === undefined || other !== undefined) return unknown;
+  if (only === undefined) return unknown;
+  // Blocked either way, a refused preflight in Chromium for one: the verdict is sure, only what fails
+  // first depends on the mode.
+  if (other !== undefined) {
+    return outcome.kind === 'blocked'
+      ? { value: 'same-origin', because: 'default-of-fetch', strength: 'weak' }
+      : unknown;
+  }
   const because = outcome.by === 'resource-timing' ? 'resource-timing' : 'browser-outcome';
   return { value: only, because, strength: 'strong' };
+}
+
+function failureWithCredentials(
+  exchange: Exchange,
+  mode: RequestMode | 'unknown',
+  rules: RuleSet,
+): CorsFailure | null {
+  const { decision } = evaluate(seenFetch(exchange, mode, 'include'), rules);
+  return decision.kind === 'blocked' ? decision.failure : null;
 }
 
 function decide(exchange: Exchange, evaluation: Evaluation, outcome: BrowserOutcome): Decision {

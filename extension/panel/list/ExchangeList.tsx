@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { findingsOf } from '../findings.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { useElementWidth } from '../parts/use-element-width.ts';
@@ -55,6 +55,18 @@ export function ExchangeList({ onEnter }: Props) {
   });
   useStickToBottom(scroller, items.length * height, selectedIndex < 0 || selectedIndex === items.length - 1);
 
+  const latest = useRef({ virtualizer, selectedIndex });
+  latest.current = { virtualizer, selectedIndex };
+  // The detail that opens below takes room from the list: bring the row back once that is laid out.
+  useEffect(() => {
+    if (selected === null) return;
+    const frame = requestAnimationFrame(() => {
+      const { virtualizer, selectedIndex } = latest.current;
+      if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [selected]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && selectedIndex >= 0) {
@@ -73,7 +85,7 @@ export function ExchangeList({ onEnter }: Props) {
   };
 
   const rows = virtualizer.getVirtualItems();
-  const activeId = selectedIndex < 0 ? undefined : `row-${selected}`;
+  const activeId = selectedIndex < 0 ? undefined : `row-${selectedIndex + 2}`;
   return (
     <div
       ref={scroller}

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { NoteIcon } from '../parts/icons.tsx';
+import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { words } from '../text/words.ts';
 import { rowView } from '../view/row-view.ts';
 import { markOf } from '../view/verdict.ts';
@@ -33,7 +33,7 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
     <div
       role="row"
-      id={`row-${exchange.id}`}
+      id={`row-${rowIndex}`}
       className="row"
       style={{ transform: `translateY(${top}px)`, height }}
       aria-rowindex={rowIndex}
@@ -64,7 +64,12 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
           </span>
         ))}
       </div>
-      <div role="gridcell" className="cell cell-why" data-quiet={quiet ? '' : undefined} title={tooltip(text)}>
+      <div
+        role="gridcell"
+        className="cell cell-why"
+        data-quiet={quiet ? '' : undefined}
+        title={tooltip(text)}
+      >
         {view.noted && (
           <span className="noted" title={words.list.noted}>
             <NoteIcon />

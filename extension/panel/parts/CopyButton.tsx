@@ -24,7 +24,11 @@ export function CopyButton({ text, label }: Props) {
   return (
     <span className="copy">
       <span className="copy-note" role="status">
-        {outcome === 'refused' ? words.fix.copyFailed : <span className="hidden-text">{outcome === 'copied' ? words.fix.copied : ''}</span>}
+        {outcome === 'refused' ? (
+          words.fix.copyFailed
+        ) : (
+          <span className="hidden-text">{outcome === 'copied' ? words.fix.copied : ''}</span>
+        )}
       </span>
       <button type="button" className="primary" aria-label={label} onClick={copy}>
         <CopyIcon />

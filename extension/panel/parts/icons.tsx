@@ -59,7 +59,16 @@ export function CloseIcon() {
 export function CopyIcon() {
   return (
     <Icon>
-      <rect x="5.5" y="5.5" width="7.5" height="8" rx="1.5" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      <rect
+        x="5.5"
+        y="5.5"
+        width="7.5"
+        height="8"
+        rx="1.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.3"
+      />
       <path
         d="M3.6 10.5H3.5A1.5 1.5 0 0 1 2 9V4a1.5 1.5 0 0 1 1.5-1.5h5A1.5 1.5 0 0 1 10 4"
         fill="none"

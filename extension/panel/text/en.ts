@@ -186,7 +186,9 @@ const steps: Record<StepId, StepWords> = {
   'authorization-allowed': {
     name: () => 'whether the preflight allows `authorization`',
     passed: (f) =>
-      f.step.subject === null ? 'No `authorization` header to allow' : 'The header `authorization` is allowed',
+      f.step.subject === null
+        ? 'No `authorization` header to allow'
+        : 'The header `authorization` is allowed',
   },
   'headers-allowed': {
     name: () => 'whether the preflight allows the headers',
@@ -240,7 +242,10 @@ const notCors: Record<NotCors, { short: string; sentence: string }> = {
     sentence: 'the page asked in `no-cors` mode, so it gets an answer that it cannot look into',
   },
   navigation: { short: 'navigation', sentence: 'this is a navigation, not a request of a page’s script' },
-  websocket: { short: 'WebSocket', sentence: 'a WebSocket is open to every origin; the server has to check it' },
+  websocket: {
+    short: 'WebSocket',
+    sentence: 'a WebSocket is open to every origin; the server has to check it',
+  },
   'opaque-redirect': {
     short: 'opaque redirect',
     sentence: 'the page asked to handle redirects itself and only learns that there was one',
@@ -269,13 +274,19 @@ const otherFailures: Record<OtherFailure, { short: string; sentence: string }> =
   },
   csp: { short: 'Content-Security-Policy', sentence: 'the page’s `Content-Security-Policy` forbids it' },
   'mixed-content': { short: 'mixed content', sentence: 'an HTTPS page may not load this over HTTP' },
-  'blocked-by-client': { short: 'blocked by an extension', sentence: 'an extension in this browser blocked it' },
+  'blocked-by-client': {
+    short: 'blocked by an extension',
+    sentence: 'an extension in this browser blocked it',
+  },
   unknown: { short: 'no answer', sentence: 'the browser ended it and does not say why' },
 };
 
 const missing: Record<Missing, { short: string; sentence: string }> = {
   'response-headers': { short: 'answer not seen', sentence: 'the answer’s headers were not seen' },
-  'preflight-response': { short: 'preflight answer not seen', sentence: 'the preflight’s answer was not seen' },
+  'preflight-response': {
+    short: 'preflight answer not seen',
+    sentence: 'the preflight’s answer was not seen',
+  },
   'request-headers': { short: 'request headers not seen', sentence: 'the request’s headers were not seen' },
   'credentials-mode': {
     short: 'credentials not known',
@@ -433,7 +444,9 @@ export const en = {
 
   footer: {
     requests: (shown: number, all: number) =>
-      shown === all ? some(all, 'request', 'requests') : `${count(shown)} of ${some(all, 'request', 'requests')}`,
+      shown === all
+        ? some(all, 'request', 'requests')
+        : `${count(shown)} of ${some(all, 'request', 'requests')}`,
     blocked: (number: number) => `${count(number)} blocked`,
     servers: (number: number) => some(number, 'server', 'servers'),
     dropped: (number: number) => `${count(number)} dropped`,
@@ -442,7 +455,8 @@ export const en = {
     agree: (agreeing: number, asked: number) =>
       `decisions checked against the browser: ${count(agreeing)} of ${count(asked)} agree`,
     agreeShort: (agreeing: number, asked: number) => `${count(agreeing)} of ${count(asked)} agree`,
-    agreeTitle: 'How often Corscope’s decision and what the browser did are the same, where the browser tells',
+    agreeTitle:
+      'How often Corscope’s decision and what the browser did are the same, where the browser tells',
   },
 
   keys: {
@@ -487,7 +501,8 @@ export const en = {
   },
   fate: {
     neverLeft: (method: string) => `The ${method} never left the browser.`,
-    neverLeftAgain: (method: string, host: string) => `After the redirect, no ${method} went to ${code(host)}.`,
+    neverLeftAgain: (method: string, host: string) =>
+      `After the redirect, no ${method} went to ${code(host)}.`,
     answeredUnread: (method: string) =>
       `The server received the ${method} and answered it; only the page cannot read the answer.`,
     actedUnread: (method: string) =>
@@ -514,7 +529,8 @@ export const en = {
     label: 'Sequence of requests and answers',
     browser: 'browser',
     server: 'server',
-    preflight: (method: string, names: string) => `OPTIONS · wants ${method}${names === '' ? '' : ` + ${names}`}`,
+    preflight: (method: string, names: string) =>
+      `OPTIONS · wants ${method}${names === '' ? '' : ` + ${names}`}`,
     cached: 'preflight answered from the cache',
     checks: {
       'allow-origin': 'origin',

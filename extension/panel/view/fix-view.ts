@@ -19,7 +19,10 @@ export interface FixView {
   readonly advice: readonly Advice[];
 }
 
-const known = new WeakMap<JudgedExchange, { readonly findings: readonly Finding[]; readonly view: FixView }>();
+const known = new WeakMap<
+  JudgedExchange,
+  { readonly findings: readonly Finding[]; readonly view: FixView }
+>();
 
 /** What to change, for a diagnosis; computed once a diagnosis. */
 export function fixView(exchange: JudgedExchange, findings: readonly Finding[]): FixView {

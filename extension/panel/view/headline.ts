@@ -1,3 +1,4 @@
+import type { Decision } from '../../../src/cors/types.ts';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { words } from '../text/words.ts';
@@ -7,11 +8,11 @@ import { decisiveHop } from './verdict.ts';
 
 /** The one sentence: the first finding's title, else the decision in plain words. Code in backticks. */
 export function headline(exchange: JudgedExchange, findings: readonly Finding[]): string {
-  return findings[0]?.title ?? plainHeadline(exchange);
+  return findings[0]?.title ?? plainDecision(exchange, exchange.judgement.decision);
 }
 
-function plainHeadline(exchange: JudgedExchange): string {
-  const { decision } = exchange.judgement;
+/** A decision on an exchange in one plain sentence. */
+export function plainDecision(exchange: JudgedExchange, decision: Decision): string {
   switch (decision.kind) {
     case 'allowed':
       return words.headline.allowed;
@@ -63,10 +64,7 @@ export interface AgreementView {
 }
 
 /** What the browser did beside what Corscope decided; `null` while there is nothing to compare. */
-export function agreement(
-  exchange: JudgedExchange,
-  browser: 'chromium' | 'firefox',
-): AgreementView | null {
+export function agreement(exchange: JudgedExchange, browser: 'chromium' | 'firefox'): AgreementView | null {
   const { agreement, decision, outcome } = exchange.judgement;
   if (decision.kind === 'pending') return null;
   if (agreement !== 'disagrees') return { text: words.agreement[agreement](browser), disagrees: false };

@@ -74,7 +74,11 @@ function actualLines(exchange: JudgedExchange, hop: Hop, index: number): readonl
   }
   const blocked = isBlockedAt(exchange, index, 'response') || isBlockedAt(exchange, index, 'redirect');
   const failed = decision.kind === 'failed' && index === exchange.hops.length - 1;
-  const checks = checkMarks(exchange, index, (step) => step.stage === 'response' || step.stage === 'redirect');
+  const checks = checkMarks(
+    exchange,
+    index,
+    (step) => step.stage === 'response' || step.stage === 'redirect',
+  );
   const following = exchange.hops[index + 1];
   if (following !== undefined) checks.push(words.sequence.redirectTo(following.url));
   if (blocked || failed) checks.push(words.sequence.kept);

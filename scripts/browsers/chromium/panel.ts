@@ -46,7 +46,7 @@ export class ChromiumPanel implements Panel {
   }
 
   async click(selector: string): Promise<void> {
-    await (await this.frame()).locator(selector).first().click();
+    await (await this.frame()).locator(selector).first().click({ timeout: 5_000 });
   }
 
   press(key: string): Promise<void> {

@@ -44,7 +44,8 @@ export async function drainVerdicts(firefox: BrowserWindow): Promise<readonly Ve
 function verdict({ url, method, error, blocking }: Seen, reasons: Note[]): Verdict {
   if (isCors(blocking)) {
     const note = takeReason(url, reasons);
-    if (note !== null) return { url, method, outcome: 'blocked', reason: note.category, ...parameterOf(note) };
+    if (note !== null)
+      return { url, method, outcome: 'blocked', reason: note.category, ...parameterOf(note) };
   }
   if (error !== null) return { url, method, outcome: 'failed', reason: error };
   return { url, method, outcome: 'delivered', reason: null };
@@ -53,10 +54,9 @@ function verdict({ url, method, error, blocking }: Seen, reasons: Note[]): Verdi
 function takeReason(url: string, reasons: Note[]): Note | null {
   const about = reasons.filter(({ text }) => namesUrl(text, url));
   const reason = about.find(({ category }) => category !== preflightDidNotSucceed) ?? about[0];
-  for (const note of about.slice(0, about.indexOf(reason ?? { category: '', text: '' }) + 1)) {
-    reasons.splice(reasons.indexOf(note), 1);
-  }
-  return reason ?? null;
+  if (reason === undefined) return null;
+  reasons.splice(reasons.indexOf(reason), 1);
+  return reason;
 }
 
 /** Whether the text has this URL, and not only a longer one that begins with it. */

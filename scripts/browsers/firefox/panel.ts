@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Panel } from '../driver.ts';
+import { poll } from '../poll.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { strokes } from './keys.ts';
 
@@ -22,13 +23,7 @@ export class FirefoxPanel implements Panel {
   }
 
   async click(selector: string): Promise<void> {
-    const middle = (await this.evaluate(`(() => {
-      const element = document.querySelector(${JSON.stringify(selector)});
-      if (element === null) throw new Error(${JSON.stringify(`nothing in the panel is ${selector}`)});
-      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    })()`)) as Place;
+    const middle = await poll(`${selector} in the panel`, () => this.middleOf(selector), 5_000);
     const panel = (await this.firefox.call('place-of', this.context)) as Place;
     const x = Math.round(panel.x + middle.x);
     const y = Math.round(panel.y + middle.y);
@@ -59,6 +54,17 @@ export class FirefoxPanel implements Panel {
 
   async setSize(width: number, height: number): Promise<void> {
     await this.firefox.call('resize-toolbox', width, height);
+  }
+
+  private async middleOf(selector: string): Promise<Place | null> {
+    const middle = await this.evaluate(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      if (element === null) return null;
+      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return width > 0 && height > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+    })()`);
+    return middle as Place | null;
   }
 
   private async strike(actions: readonly object[]): Promise<void> {

@@ -12,11 +12,15 @@ export async function drain() {
     url,
     method: channel.requestMethod,
     isPreflight: isPreflight(channel),
-    status: channel.status,
+    error: channel.status === 0 ? null : nameOf(channel.status),
     blocking: channel.loadInfo.requestBlockingReason,
   }));
   channels.clear();
   return { seen, notes: notes.splice(0) };
+
+  function nameOf(status) {
+    return Components.Exception('', status).name || `0x${status.toString(16)}`;
+  }
 
   function isPreflight(channel) {
     try {

@@ -8,7 +8,7 @@ export async function evaluate(contextId, expression) {
       (error) => done(JSON.stringify({ error: String(error) })),
     );`;
   const { value, error } = JSON.parse(
-    await actor.executeScript(script, [], { sandboxName: 'system', async: true, timeout: 60_000 }),
+    await actor.executeScript(script, [], { sandboxName: null, async: true, timeout: 60_000 }),
   );
   if (error !== undefined) throw new Error(error);
   return value;

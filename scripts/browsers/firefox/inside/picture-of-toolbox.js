@@ -5,7 +5,7 @@ export async function pictureOfToolbox() {
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const frame = gDevTools.getToolboxForTab(window.gBrowser.selectedTab).win.browsingContext.embedderElement;
   const place = frame.getBoundingClientRect();
-  const area = new window.DOMRect(place.x, place.y, place.width, place.height);
+  const area = new window.DOMRect(...[place.x, place.y, place.width, place.height].map(Math.round));
   const bitmap = await window.browsingContext.currentWindowGlobal.drawSnapshot(area, 1, 'white');
   const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
   canvas.width = bitmap.width;

@@ -1,0 +1,70 @@
+import { Fragment } from 'react';
+import { Value } from '../parts/Value.tsx';
+import { words } from '../text/words.ts';
+import { nearDifference } from '../view/compare.ts';
+import type { Comparison } from '../view/step-view.ts';
+import { clip, visible } from '../view/visible.ts';
+import { NearValues } from './NearValues.tsx';
+
+/** Expected against received, so that the difference meets the eye. */
+export function ComparisonView({ comparison }: { comparison: Comparison }) {
+  if (comparison.kind === 'lists') {
+    const { asked, allowed, missing } = comparison;
+    return (
+      <dl className="pairs compare">
+        <div>
+          <dt>{words.compare.asked}</dt>
+          <dd>
+            <Names names={asked} missing={missing} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.compare.allowed}</dt>
+          <dd>
+            <Names names={allowed} missing={none} />
+          </dd>
+        </div>
+      </dl>
+    );
+  }
+  const { expected, received } = comparison;
+  const near = expected !== null && received !== null ? nearDifference(expected, received) : null;
+  if (near !== null) return <NearValues difference={near} />;
+  return (
+    <dl className="pairs compare">
+      <div>
+        <dt>{words.compare.needed}</dt>
+        <dd>{expected === null ? words.compare.noSingleValue : <Value text={expected} />}</dd>
+      </div>
+      <div>
+        <dt>{words.compare.came}</dt>
+        <dd className="bad">{received === null ? words.compare.nothing : <Value text={received} />}</dd>
+      </div>
+    </dl>
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+const most = 60;
+
+function Names({ names, missing }: { names: readonly string[]; missing: ReadonlySet<string> }) {
+  if (names.length === 0) return <span className="muted">{words.compare.nothing}</span>;
+  const shown = names.slice(0, most);
+  return (
+    <>
+      {shown.map((name, index) => (
+        <Fragment key={name}>
+          {index > 0 && ', '}
+          {missing.has(name) ? (
+            <mark className="missing" title={words.compare.missing}>
+              {visible(clip(name, 200).text)}
+            </mark>
+          ) : (
+            <bdi>{visible(clip(name, 200).text)}</bdi>
+          )}
+        </Fragment>
+      ))}
+      {names.length > most && ` … (${names.length})`}
+    </>
+  );
+}

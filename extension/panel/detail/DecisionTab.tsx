@@ -1,0 +1,31 @@
+import type { Finding } from '../../../src/diagnosis/finding.ts';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { FactsCard } from './FactsCard.tsx';
+import { FindingsCard } from './FindingsCard.tsx';
+import { FixCard } from './FixCard.tsx';
+import { FurtherCard } from './FurtherCard.tsx';
+import { Headline } from './Headline.tsx';
+import { NotesCard } from './NotesCard.tsx';
+import { SequenceDrawing } from './SequenceDrawing.tsx';
+import { Steps } from './Steps.tsx';
+
+interface Props {
+  readonly exchange: JudgedExchange;
+  readonly findings: readonly Finding[];
+}
+
+/** The answers in the order of the reader's questions. */
+export function DecisionTab({ exchange, findings }: Props) {
+  return (
+    <>
+      <Headline exchange={exchange} findings={findings} />
+      <SequenceDrawing exchange={exchange} />
+      <Steps exchange={exchange} />
+      <FurtherCard exchange={exchange} />
+      <FixCard exchange={exchange} findings={findings} />
+      <FindingsCard findings={findings.slice(1)} />
+      <FactsCard exchange={exchange} />
+      <NotesCard exchange={exchange} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { findingsOf } from '../findings.ts';
+import { useListView, usePanel } from '../panel-context.ts';
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { CloseIcon } from '../parts/icons.tsx';
+import type { Tab } from '../store.ts';
+import { words } from '../text/words.ts';
+import { DecisionTab } from './DecisionTab.tsx';
+import { HeadersTab } from './HeadersTab.tsx';
+
+const tabs: readonly Tab[] = ['decision', 'headers'];
+
+interface Props {
+  readonly exchange: JudgedExchange;
+  readonly onClose: () => void;
+}
+
+/** The selected exchange, whole. */
+export function Detail({ exchange, onClose }: Props) {
+  const { siblings } = useListView();
+  const tab = usePanel((state) => state.tab);
+  const body = useRef<HTMLDivElement>(null);
+  // Another exchange is another page: start at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id and the tab are the reason, not an input
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+  }, [exchange.id, tab]);
+  return (
+    <section className="detail" aria-label={words.detail.label}>
+      <TabBar onClose={onClose} />
+      <div
+        ref={body}
+        id="detail-body"
+        className="detail-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={0}
+      >
+        <ErrorBoundary of={`${exchange.id} ${tab}`}>
+          {tab === 'headers' ? (
+            <HeadersTab exchange={exchange} />
+          ) : (
+            <DecisionTab exchange={exchange} findings={findingsOf(exchange, siblings)} />
+          )}
+        </ErrorBoundary>
+      </div>
+    </section>
+  );
+}
+
+function TabBar({ onClose }: { onClose: () => void }) {
+  const tab = usePanel((state) => state.tab);
+  const setTab = usePanel((state) => state.setTab);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
+    setTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="tab-bar">
+      <div role="tablist" aria-label={words.detail.label} onKeyDown={onKeyDown}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === name}
+            aria-controls="detail-body"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => setTab(name)}
+          >
+            {words.detail[name]}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.detail.close}
+        title={`${words.detail.close} (Esc)`}
+        onClick={onClose}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../../../src/diagnosis/finding.ts';
+import { Card } from '../parts/Card.tsx';
+import { RichText } from '../parts/RichText.tsx';
+import { words } from '../text/words.ts';
+import { adviceOf, ownFix } from '../view/fix-view.ts';
+import { AdviceText } from './AdviceText.tsx';
+import { FindingEvidence } from './FindingEvidence.tsx';
+import { FixBlock } from './FixBlock.tsx';
+
+/** What else was found, ranked, each with its evidence and what to do about it. */
+export function FindingsCard({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Card title={words.cards.findings} part="findings">
+      <ul className="findings">
+        {findings.map((finding) => (
+          <li key={finding.id} data-finding={finding.id}>
+            <FindingItem finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function FindingItem({ finding }: { finding: Finding }) {
+  const fix = ownFix(finding);
+  return (
+    <>
+      <h3>
+        <RichText text={finding.title} /> <span className="badge">{words.sure[finding.sure]}</span>
+      </h3>
+      <p>
+        <RichText text={finding.explain} />
+      </p>
+      {adviceOf(finding).map((advice) => (
+        <AdviceText key={advice.text} advice={advice} />
+      ))}
+      <FindingEvidence finding={finding} />
+      {fix !== null && (
+        <details className="fold own-fix">
+          <summary>{words.fix.show}</summary>
+          {fix.blocks.map((block) => (
+            <FixBlock key={block.file} block={block} syntax={fix.syntax} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

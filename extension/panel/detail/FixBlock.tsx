@@ -1,0 +1,38 @@
+import type { RenderedBlock } from '../../../src/fix/rendered-fix.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { words } from '../text/words.ts';
+import { highlighted } from '../view/highlight.ts';
+
+interface Props {
+  readonly block: RenderedBlock;
+  readonly syntax: string;
+}
+
+/** One file to edit: its lines, those to add marked, and a button that copies them. */
+export function FixBlock({ block, syntax }: Props) {
+  return (
+    <div className="fix-block">
+      <div className="fix-file">
+        <span>
+          {syntax} · <code>{block.file}</code>
+        </span>
+        <CopyButton text={block.copy} label={words.fix.copyLabel(block.file)} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide change scrolls, also by key */}
+      <pre className="code" tabIndex={0} data-language={block.language}>
+        {block.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+          <span key={index} className="code-line" data-kind={line.kind}>
+            {highlighted(line.text, block.language).map(({ text, kind }, piece) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <span key={piece} data-token={kind}>
+                {text}
+              </span>
+            ))}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </div>
+  );
+}

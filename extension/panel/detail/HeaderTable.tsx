@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { HeaderList } from '../../../src/cors/types.ts';
+import { Value } from '../parts/Value.tsx';
+import { words } from '../text/words.ts';
+import { orderedHeaders } from '../view/header-order.ts';
+import { clip, visible } from '../view/visible.ts';
+
+interface Props {
+  readonly title: string;
+  readonly headers: HeaderList | null;
+  /** What to say where there are none to show. */
+  readonly otherwise: string;
+}
+
+/** One header list: names and raw values. */
+export function HeaderTable({ title, headers, otherwise }: Props) {
+  const id = useId();
+  if (headers === null || headers.length === 0) {
+    return (
+      <div className="headers">
+        <h3>{title}</h3>
+        <p className="muted">{headers === null ? otherwise : words.headers.none}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="headers">
+      <h3 id={id}>{title}</h3>
+      <table aria-labelledby={id}>
+        <thead className="hidden-text">
+          <tr>
+            <th scope="col">{words.headers.name}</th>
+            <th scope="col">{words.headers.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {orderedHeaders(headers).map(({ key, name, value, matters }) => (
+            <tr key={key} data-header={name.toLowerCase()} data-matters={matters ? '' : undefined}>
+              <th scope="row">{visible(clip(name, 200).text)}</th>
+              <td>
+                <Value text={value} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

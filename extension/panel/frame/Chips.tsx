@@ -1,0 +1,44 @@
+import { useListView, usePanel } from '../panel-context.ts';
+import type { Chip } from '../store.ts';
+import { words } from '../text/words.ts';
+
+const chips: readonly Chip[] = ['all', 'blocked', 'preflighted'];
+
+/** Which rows are shown, with how many there are of each. */
+export function Chips() {
+  const chip = usePanel((state) => state.chip);
+  const setChip = usePanel((state) => state.setChip);
+  const showSameOrigin = usePanel((state) => state.showSameOrigin);
+  const setShowSameOrigin = usePanel((state) => state.setShowSameOrigin);
+  const { counts } = useListView();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are toggles of a toolbar
+    <div className="chips" role="group" aria-label={words.toolbar.chips}>
+      {chips.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="chip"
+          data-chip={name}
+          aria-pressed={chip === name}
+          onClick={() => setChip(name)}
+        >
+          <b>{words.toolbar[name]}</b>{' '}
+          <span className="chip-count">{counts[name].toLocaleString('en-GB')}</span>
+        </button>
+      ))}
+      <span className="separator" />
+      <button
+        type="button"
+        className="chip"
+        data-chip="same-origin"
+        aria-pressed={showSameOrigin}
+        title={words.toolbar.sameOriginTitle}
+        onClick={() => setShowSameOrigin(!showSameOrigin)}
+      >
+        <b>{words.toolbar.sameOrigin}</b>{' '}
+        <span className="chip-count">{counts.sameOrigin.toLocaleString('en-GB')}</span>
+      </button>
+    </div>
+  );
+}

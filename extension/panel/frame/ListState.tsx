@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useListView, usePanel } from '../panel-context.ts';
+import { RichText } from '../parts/RichText.tsx';
+import { words } from '../text/words.ts';
+import { timeOfDay } from '../view/time.ts';
+
+/** What to say and to do while there is no row to show; nothing when there is one. */
+export function ListState() {
+  const { counts, shown, filter } = useListView();
+  const state = usePanel((whole) => whole);
+  const { connection, recording, chip } = state;
+  if (recording === null || connection === 'connecting') {
+    return <State name="connecting" title={words.states.connecting} help={words.states.connectingHelp} />;
+  }
+  if (shown > 0) return null;
+  if (!recording.siteAccess) {
+    const help = words.states.noAccessHelp[recording.browser];
+    return <State name="no-access" title={words.states.noAccess} help={help} />;
+  }
+  const sameOrigin = !state.showSameOrigin && counts.sameOrigin > 0 && (
+    <button type="button" className="link" onClick={() => state.setShowSameOrigin(true)}>
+      {words.states.showSameOrigin(counts.sameOrigin)}
+    </button>
+  );
+  if (counts.all > 0 && !filter.empty) {
+    return (
+      <State name="no-match" title={words.states.noMatch} help={words.states.noMatchHelp(counts.all)}>
+        <button type="button" onClick={() => state.setFilterText('')}>
+          {words.states.clearFilter}
+        </button>
+        {sameOrigin}
+      </State>
+    );
+  }
+  if (counts.all > 0 && chip !== 'all') {
+    const title = chip === 'blocked' ? words.states.noneBlocked : words.states.nonePreflighted;
+    return (
+      <State name="no-match" title={title} help={words.states.chipHelp(counts.all)}>
+        <button type="button" onClick={() => state.setChip('all')}>
+          {words.states.showAll}
+        </button>
+      </State>
+    );
+  }
+  if (!recording.recording) {
+    return (
+      <State name="not-recording" title={words.states.notRecording} help={words.states.notRecordingHelp}>
+        <button type="button" className="primary" onClick={state.toggleRecording}>
+          {words.toolbar.start}
+        </button>
+      </State>
+    );
+  }
+  const since = recording.since === null ? null : timeOfDay(recording.since);
+  return (
+    <State name="empty" title={words.states.empty} help={words.states.emptyHelp(since)}>
+      {sameOrigin}
+    </State>
+  );
+}
+
+interface StateProps {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly children?: ReactNode;
+}
+
+function State({ name, title, help, children }: StateProps) {
+  return (
+    <div className="state" role="status" data-state={name}>
+      <h2>{title}</h2>
+      <p>
+        <RichText text={help} />
+      </p>
+      {children !== undefined && <div className="state-actions">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { RefObject } from 'react';
+import { usePanel } from '../panel-context.ts';
+import { ClearIcon, KeysIcon, RecordIcon } from '../parts/icons.tsx';
+import { words } from '../text/words.ts';
+import { Chips } from './Chips.tsx';
+import { FilterBox } from './FilterBox.tsx';
+
+interface Props {
+  readonly filterRef: RefObject<HTMLInputElement | null>;
+  readonly onShowKeys: () => void;
+}
+
+/** Recording, filter, chips. Wraps into lines where the panel is narrow. */
+export function Toolbar({ filterRef, onShowKeys }: Props) {
+  const recording = usePanel((state) => state.recording);
+  const toggleRecording = usePanel((state) => state.toggleRecording);
+  const setPreserveLog = usePanel((state) => state.setPreserveLog);
+  const clear = usePanel((state) => state.clear);
+  const active = recording?.recording ?? false;
+  const unknown = recording === null;
+  return (
+    <div className="toolbar" role="toolbar" aria-label={words.toolbar.label}>
+      <div className="toolbar-group toolbar-main">
+        <button
+          type="button"
+          className="icon-button record"
+          aria-pressed={active}
+          aria-label={words.toolbar.record}
+          title={`${active ? words.toolbar.stop : words.toolbar.start} (Ctrl E)`}
+          disabled={unknown}
+          onClick={toggleRecording}
+        >
+          <RecordIcon recording={active} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.toolbar.clear}
+          title={words.toolbar.clear}
+          disabled={unknown}
+          onClick={clear}
+        >
+          <ClearIcon />
+        </button>
+        <span className="separator" />
+        <FilterBox inputRef={filterRef} />
+      </div>
+      <div className="toolbar-group toolbar-chips">
+        <Chips />
+      </div>
+      <div className="toolbar-group toolbar-end">
+        <label className="check" title={words.toolbar.preserveTitle}>
+          <input
+            type="checkbox"
+            checked={recording?.preserveLog ?? false}
+            disabled={unknown}
+            onChange={(event) => setPreserveLog(event.currentTarget.checked)}
+          />
+          {words.toolbar.preserve}
+        </label>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.toolbar.keys}
+          title={`${words.toolbar.keys} (?)`}
+          onClick={onShowKeys}
+        >
+          <KeysIcon />
+        </button>
+      </div>
+    </div>
+  );
+}

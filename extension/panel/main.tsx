@@ -1,0 +1,17 @@
+import { connectPanel, type PanelConnection } from '../browser/panel-connection.ts';
+import { watchTheme } from '../browser/theme.ts';
+import { mountPanel } from './mount.tsx';
+import { createPanelStore } from './store.ts';
+import { applyTheme } from './theme.ts';
+
+// The connection may report before connectPanel returns; the store must be there by then.
+let connection: PanelConnection | null = null;
+const store = createPanelStore((message) => connection?.send(message));
+connection = connectPanel({
+  onMessage: (message) => store.getState().receive(message),
+  onConnectionChange: (connected) => store.getState().connectionChanged(connected),
+});
+
+watchTheme(applyTheme);
+const root = document.getElementById('root');
+if (root !== null) mountPanel(root, store);

@@ -1,0 +1,4 @@
+/** Sets the theme of the page. */
+export function applyTheme(theme: 'dark' | 'light'): void {
+  document.documentElement.dataset['theme'] = theme;
+}
