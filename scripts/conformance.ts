@@ -25,7 +25,7 @@ function main(): number {
   if (cases === null) return 2;
   const verdicts = cases.map((one) => judge(one, wanted.ruleSet));
   const disagreeing = verdicts.filter((verdict) => !agrees(verdict));
-  for (const verdict of disagreeing) process.stdout.write(describe(verdict));
+  for (const verdict of disagreeing) process.stdout.write(report(verdict));
   const { out } = wanted;
   if (out !== undefined) {
     const results = verdicts.map(({ id, result }) => ({ id, result }));
@@ -64,7 +64,7 @@ function readArguments(args: string[]): Wanted {
   return { file, out: json, ruleSet: browser };
 }
 
-function describe({ id, problem, differences }: Verdict): string {
+function report({ id, problem, differences }: Verdict): string {
   if (problem !== null) return `${id}: ${problem}\n`;
   const lines = differences.map(
     ({ field, expected, got }) =>

@@ -21,13 +21,23 @@ export function findBrowser(browser) {
   return browser === 'firefox' ? findFirefox() : findChromium();
 }
 
+/** Throws when it can be told beforehand that this browser is not to be had; nothing was changed then. */
+export function checkObtainable(browser) {
+  const byDownload = browser === 'chromium';
+  if (findBrowser(browser) === null && !byDownload && !canInstallDebianPackages()) throw notToBeHad(browser);
+}
+
 /** Gets one, or throws the sentence that says how a person gets one. */
 export async function getBrowser(browser) {
   const found = findBrowser(browser) ?? (await installBrowser(browser));
-  if (found !== null) return found;
+  if (found === null) throw notToBeHad(browser);
+  return found;
+}
+
+function notToBeHad(browser) {
   const what = browser === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge';
   const debian = browser === 'firefox' ? 'firefox-esr' : 'chromium';
-  throw new SetUpError(
+  return new SetUpError(
     `No ${what} was found: install one (on Debian: apt-get install ${debian}, as root), or name its program in CORSCOPE_${browser.toUpperCase()}.`,
   );
 }
@@ -77,5 +87,5 @@ const locate = (name) => (isAbsolute(name) ? (isProgram(name) ? name : null) : w
 /** Chrome and Edge no longer take --load-extension: the driver must know. */
 function kindOf(path) {
   if (/edge/i.test(path)) return 'edge';
-  return /google|chrome(?!.*chromium)/i.test(path) && !/chromium/i.test(path) ? 'chrome' : 'chromium';
+  return /chrome/i.test(path) && !/chromium/i.test(path) ? 'chrome' : 'chromium';
 }

@@ -2,7 +2,7 @@
 // On the command line `node scripts/set-up/index.mjs --check` only tells what is there.
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, getBrowser } from './browsers.mjs';
+import { checkObtainable, findBrowser, getBrowser } from './browsers.mjs';
 import { exitWithSentence, SetUpError } from './error.mjs';
 import { withLock } from './lock.mjs';
 import { checkNode, installNodePackages, nodePackagesReady } from './node-packages.mjs';
@@ -18,6 +18,7 @@ export async function setUp({ python, browsers }) {
   checkNode();
   const ready = nodePackagesReady() && (!python || pythonReady() !== null) && browsers.every(findBrowser);
   if (!ready) {
+    browsers.forEach(checkObtainable);
     const systemPython = python && pythonReady() === null ? await findPython() : null;
     await withLock(async () => {
       await installNodePackages();

@@ -1,6 +1,7 @@
 import { byteLowercase } from './bytes.ts';
 import { isForbiddenRequestHeader } from './forbidden-request-header.ts';
-import { corsUnsafeRequestHeaderNames } from './request-header.ts';
+import { preflightedHeaderNames } from './request-header.ts';
+import type { Rules } from './rules.ts';
 import type { HeaderList } from './types.ts';
 
 /**
@@ -37,10 +38,11 @@ const browserAdded: ReadonlySet<string> = new Set([
 ]);
 
 /** The CORS-unsafe names among headers seen on the wire that the page must have set. */
-export function unsafeHeaderNamesOnTheWire(headers: HeaderList): readonly string[] {
-  return corsUnsafeRequestHeaderNames(
+export function unsafeHeaderNamesOnTheWire(headers: HeaderList, rules: Rules): readonly string[] {
+  return preflightedHeaderNames(
     headers.filter(
       ([name, value]) => !isForbiddenRequestHeader(name, value) && !browserAdded.has(byteLowercase(name)),
     ),
+    rules,
   );
 }

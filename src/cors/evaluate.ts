@@ -1,6 +1,7 @@
 import { type Origin, parseSerializedOrigin } from './origin.ts';
-import { rulesOf } from './quirks.ts';
-import { type Reading, readFetch, type SettledFetch } from './read-fetch.ts';
+import { readFetch } from './read-fetch.ts';
+import type { Reading, SettledFetch } from './reading.ts';
+import { rulesOf } from './rules.ts';
 import { asUnknown } from './trail.ts';
 import type {
   CorsFailure,

@@ -6,9 +6,9 @@ import { requestOriginHeader } from './origin-header.ts';
 import { isHttpScheme } from './parse-url.ts';
 import { cacheNeeds, cacheRequest, preflightRequest, preflightResult } from './preflight.ts';
 import type { PreflightCacheModel } from './preflight-cache.ts';
-import { type Rules, standardRules } from './quirks.ts';
-import { httpRedirectFetch } from './redirect.ts';
+import { httpRedirectFetch, locationUrl } from './redirect.ts';
 import { type CorsRequest, currentUrl, includesCredentialsOnTheWire, serializedOriginOf } from './request.ts';
+import { type Rules, standardRules } from './rules.ts';
 import { isRedirectStatus } from './status.ts';
 import type { CorsFailure, FetchResponse, ResponseTainting, Stage } from './types.ts';
 
@@ -88,7 +88,7 @@ class FetchRun {
   }
 
   private mainFetch(request: CorsRequest, hop: number, answer: HopAnswer): Outcome {
-    const dispatch = mainFetchDispatch(request);
+    const dispatch = mainFetchDispatch(request, this.rules);
     if (dispatch.kind === 'network-error') return this.fail(request, hop, 'request', dispatch.failure);
     const tainted = { ...request, responseTainting: dispatch.tainting };
     if (!goesOverHttp(tainted)) return this.schemeFetch(tainted, hop, answer);
@@ -140,18 +140,19 @@ class FetchRun {
       const check = corsCheck(
         { serializedOrigin: serializedOriginOf(request), credentials },
         response.headers,
+        this.rules,
       );
       if (!check.ok) return this.fail(request, hop, 'response', check.failure);
     }
     // 6. A redirect status.
-    return isRedirectStatus(response.status)
+    return redirectModeApplies(request, response, this.rules)
       ? this.redirect(request, response, hop)
       : this.deliver(request, response, request.responseTainting);
   }
 
   private isCached(request: CorsRequest): boolean {
     const { cache, now = 0 } = this.settings;
-    return cache?.covers(cacheRequest(request), cacheNeeds(request), now) ?? false;
+    return cache?.covers(cacheRequest(request), cacheNeeds(request, this.rules), now) ?? false;
   }
 
   /** https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 — `null` when the request may go on. */
@@ -162,7 +163,7 @@ class FetchRun {
       hop,
       url: currentUrl(request).href,
       method: 'OPTIONS',
-      ...preflightRequest(request),
+      ...preflightRequest(request, this.rules),
       credentials: false,
     });
     if (response === null) return this.fail(request, hop, 'preflight', null);
@@ -182,7 +183,7 @@ class FetchRun {
         if (request.mode === 'navigate') return this.deliver(request, response, request.responseTainting);
         return this.finish('opaqueredirect', 0, []);
       case 'follow': {
-        const redirect = httpRedirectFetch(request, response);
+        const redirect = httpRedirectFetch(request, response, this.rules);
         if (redirect.action === 'error') return this.fail(request, hop, 'redirect', redirect.failure);
         if (redirect.action === 'return') return this.deliver(request, response, request.responseTainting);
         return { next: redirect.request };
@@ -207,6 +208,13 @@ class FetchRun {
     const { network } = this;
     return { result: { outcome: 'network-error', status: 0, exposed: [], failure, failedAt, network } };
   }
+}
+
+/** Deviation (lenient-location): without a `Location` Chromium does not ask for redirect mode "error". */
+export function redirectModeApplies(request: CorsRequest, response: FetchResponse, rules: Rules): boolean {
+  if (!isRedirectStatus(response.status)) return false;
+  const spared = rules.lenientLocation && request.redirect === 'error';
+  return !spared || locationUrl(response, currentUrl(request), rules) !== null;
 }
 
 /** A WebSocket's URL is an HTTP(S) one by the time fetch sees it. */

@@ -3,7 +3,8 @@ import { isCorsSafelistedMethod } from './method.ts';
 import { sameOrigin, serializeOrigin, urlOrigin } from './origin.ts';
 import { isHttpScheme } from './parse-url.ts';
 import { type CorsRequest, currentUrl } from './request.ts';
-import { corsUnsafeRequestHeaderNames } from './request-header.ts';
+import { preflightedHeaderNames } from './request-header.ts';
+import { type Rules, standardRules } from './rules.ts';
 import type { CorsFailure, ResponseTainting } from './types.ts';
 
 /** What main fetch makes of the current URL: how the response is tainted, or that nothing is sent. */
@@ -12,7 +13,7 @@ export type Dispatch =
   | { readonly kind: 'network-error'; readonly failure: CorsFailure };
 
 /** Main fetch's choice. https://fetch.spec.whatwg.org/#concept-main-fetch step 12, first match */
-export function mainFetchDispatch(request: CorsRequest): Dispatch {
+export function mainFetchDispatch(request: CorsRequest, rules: Rules = standardRules): Dispatch {
   const url = currentUrl(request);
   const same = sameOrigin(urlOrigin(url), request.origin);
   // Same origin and tainting still "basic"; a `data` URL; a mode without CORS.
@@ -40,14 +41,14 @@ export function mainFetchDispatch(request: CorsRequest): Dispatch {
   // The scheme is not an HTTP(S) scheme: return a network error.
   if (!isHttpScheme(url)) return networkError(failure('scheme-not-http', 'https', url.protocol.slice(0, -1)));
   // Otherwise tainting is "cors"; with a preflight if the flag, the method or the headers ask for it.
-  return { kind: 'fetch', tainting: 'cors', makeCorsPreflight: makesCorsPreflight(request) };
+  return { kind: 'fetch', tainting: 'cors', makeCorsPreflight: makesCorsPreflight(request, rules) };
 }
 
-function makesCorsPreflight(request: CorsRequest): boolean {
+function makesCorsPreflight(request: CorsRequest, rules: Rules): boolean {
   return (
     request.useCorsPreflight ||
     (request.unsafeRequest &&
-      (!isCorsSafelistedMethod(request.method) || corsUnsafeRequestHeaderNames(request.headers).length > 0))
+      (!isCorsSafelistedMethod(request.method) || preflightedHeaderNames(request.headers, rules).length > 0))
   );
 }
 

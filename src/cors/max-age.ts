@@ -1,9 +1,11 @@
+import { getHeader } from './header-list.ts';
 import { extractHeaderListValues } from './header-values.ts';
-import { type Rules, standardRules } from './quirks.ts';
+import { type Rules, standardRules } from './rules.ts';
 import type { HeaderList } from './types.ts';
 
 /** Seconds for which a preflight without a (well-formed) Access-Control-Max-Age is kept. */
 const defaultMaxAge = 5;
+const maximum64Bit = 2n ** 63n - 1n;
 
 /**
  * Reads `Access-Control-Max-Age`. A bad value never fails the preflight.
@@ -18,11 +20,23 @@ export function parseMaxAge(
   rules: Rules = standardRules,
   limit: number | null = rules.maxAgeCap,
 ): number {
-  // 8. Let max-age be the result of extracting header list values given `Access-Control-Max-Age`.
-  const extracted = extractHeaderListValues('access-control-max-age', headers);
-  // 9. If max-age is failure or null, then set max-age to 5.
-  const digits = extracted === null || extracted === 'failure' ? undefined : extracted[0];
-  const seconds = digits === undefined ? defaultMaxAge : Number(digits);
+  // 8–9. Let max-age be the extracted value; if that is failure or null, then 5.
+  const seconds = (rules.signedMaxAge ? signedSeconds(headers) : extractedSeconds(headers)) ?? defaultMaxAge;
   // 10. If max-age is greater than an imposed limit on max-age, then set max-age to the imposed limit.
   return Math.min(seconds, limit ?? Number.MAX_VALUE);
+}
+
+function extractedSeconds(headers: HeaderList): number | null {
+  const extracted = extractHeaderListValues('access-control-max-age', headers);
+  const digits = extracted === null || extracted === 'failure' ? undefined : extracted[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Deviation (signed-max-age): a 64-bit integer, negative ones meaning 0. */
+function signedSeconds(headers: HeaderList): number | null {
+  const [, sign, digits] = /^([+-]?)([0-9]+)$/.exec(getHeader(headers, 'access-control-max-age') ?? '') ?? [];
+  if (digits === undefined) return null;
+  const magnitude = BigInt(digits);
+  if (sign === '-') return magnitude > maximum64Bit + 1n ? null : 0;
+  return magnitude > maximum64Bit ? null : Number(magnitude);
 }

@@ -22,3 +22,8 @@ export function fragmentOf(url: URL): string {
   const start = url.href.indexOf('#');
   return start === -1 ? '' : url.href.slice(start);
 }
+
+/** Percent-encodes bytes 0x80–0xFF, so that the URL parser takes them as the bytes they are (UTF-8 or not). */
+export function percentEncodeNonAscii(bytes: string): string {
+  return bytes.replace(/[\x80-\xFF]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+}

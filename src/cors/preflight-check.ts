@@ -4,8 +4,8 @@ import { corsChecks } from './cors-check.ts';
 import { getHeader } from './header-list.ts';
 import { type Extracted, extractHeaderListValues } from './header-values.ts';
 import { isCorsSafelistedMethod } from './method.ts';
-import { type Rules, standardRules } from './quirks.ts';
 import { isCorsNonWildcardRequestHeaderName } from './request-header.ts';
+import { type Rules, standardRules } from './rules.ts';
 import { isOkStatus, isRedirectStatus } from './status.ts';
 import type { CorsFailure, CredentialsMode, FetchResponse } from './types.ts';
 
@@ -40,7 +40,7 @@ export function preflightChecks(
   rules: Rules = standardRules,
 ): readonly Check[] {
   // 7. If a CORS check for request (its credentials mode counts) and response returns success …
-  const cors = corsChecks(request, response.headers);
+  const cors = corsChecks(request, response.headers, rules);
   // … and response's status is an ok status, then: (8. Otherwise, return a network error.)
   const status = statusCheck(response);
   // 7.1–7.2. Extract `Access-Control-Allow-Methods` and `Access-Control-Allow-Headers`.
@@ -49,7 +49,7 @@ export function preflightChecks(
   return [
     ...statusAndCors(status, cors, response, rules),
     listsCheck(request, response, methods, headerNames),
-    methodCheck(request, response, methods),
+    methodCheck(request, response, methods, rules),
     ...headerChecks(request, response, headerNames, rules),
   ];
 }
@@ -106,7 +106,12 @@ function listsCheck(
   };
 }
 
-function methodCheck(request: PreflightedRequest, response: FetchResponse, extracted: Extracted): Check {
+function methodCheck(
+  request: PreflightedRequest,
+  response: FetchResponse,
+  extracted: Extracted,
+  rules: Rules,
+): Check {
   const { method, credentials, useCorsPreflight } = request;
   const received = getHeader(response.headers, 'access-control-allow-methods');
   const check = {
@@ -119,14 +124,19 @@ function methodCheck(request: PreflightedRequest, response: FetchResponse, extra
   } as const;
   // Malformed: already failed as a list, and there is nothing to look in.
   if (extracted === 'failure') return { ...check, failures: [], unknown: true };
-  // 7.4. If methods is null and request's use-CORS-preflight flag is set, then methods is its method.
-  const methods = extracted ?? (useCorsPreflight ? [method] : []);
   // 7.5. Not in methods, not safelisted, and (include or no `*`): return a network error.
+  const methods = extracted ?? [];
   const allowed =
     methods.includes(method) ||
     isCorsSafelistedMethod(method) ||
     (credentials !== 'include' && methods.includes('*'));
-  return { ...check, failures: allowed ? [] : [failure('method-not-allowed', method, received, method)] };
+  if (allowed) return { ...check, failures: [] };
+  const failures = [failure('method-not-allowed', method, received, method)];
+  // 7.4. If methods is null and request's use-CORS-preflight flag is set, then methods is its method.
+  if (extracted !== null || !useCorsPreflight) return { ...check, failures };
+  return rules.uploadListenerNamesMethod
+    ? { ...check, failures: [] }
+    : { ...check, failures, quirk: 'upload-listener-names-no-method' };
 }
 
 function headerChecks(

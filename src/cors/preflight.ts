@@ -3,9 +3,9 @@ import { extractHeaderListValues } from './header-values.ts';
 import { parseMaxAge } from './max-age.ts';
 import type { CacheNeeds, CacheRequest, PreflightAnswer } from './preflight-cache.ts';
 import { preflightFailure } from './preflight-check.ts';
-import type { Rules } from './quirks.ts';
 import { type CorsRequest, currentUrl, serializedOriginOf } from './request.ts';
-import { corsUnsafeRequestHeaderNames } from './request-header.ts';
+import { preflightedHeaderNames } from './request-header.ts';
+import type { Rules } from './rules.ts';
 import type { CorsFailure, FetchResponse } from './types.ts';
 
 /** The headers that make a preflight, as they go out. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 steps 1–5 */
@@ -18,8 +18,8 @@ export interface PreflightRequest {
   readonly acrh: string | null;
 }
 
-export function preflightRequest(request: CorsRequest): PreflightRequest {
-  const headers = corsUnsafeRequestHeaderNames(request.headers);
+export function preflightRequest(request: CorsRequest, rules: Rules): PreflightRequest {
+  const headers = preflightedHeaderNames(request.headers, rules);
   return {
     origin: serializedOriginOf(request),
     acrm: request.method,
@@ -47,7 +47,7 @@ export function preflightResult(
       serializedOrigin: serializedOriginOf(request),
       credentials: request.credentials,
       method: request.method,
-      unsafeHeaderNames: corsUnsafeRequestHeaderNames(request.headers),
+      unsafeHeaderNames: preflightedHeaderNames(request.headers, rules),
       useCorsPreflight: request.useCorsPreflight,
     },
     response,
@@ -84,10 +84,10 @@ export function cacheRequest(request: CorsRequest): CacheRequest {
 }
 
 /** What the request needs the cache to allow. */
-export function cacheNeeds(request: CorsRequest): CacheNeeds {
+export function cacheNeeds(request: CorsRequest, rules: Rules): CacheNeeds {
   return {
     method: request.method,
-    unsafeHeaderNames: corsUnsafeRequestHeaderNames(request.headers),
+    unsafeHeaderNames: preflightedHeaderNames(request.headers, rules),
     useCorsPreflight: request.useCorsPreflight,
   };
 }

@@ -12,52 +12,9 @@ export interface Quirk {
   readonly source: string;
 }
 
-/** The switches by which the algorithms of this folder follow one browser. */
-export interface Rules {
-  /** `*` in Access-Control-Allow-Headers also stands for Authorization, without credentials. */
-  readonly wildcardCoversAuthorization: boolean;
-  /** Seconds; `null` for no limit. */
-  readonly maxAgeCap: number | null;
-  /** A preflight answered by a redirect is refused before anything else is looked at. */
-  readonly preflightRedirectFirst: boolean;
-  /** One cache entry a preflight, replaced as a whole, instead of one per method and header. */
-  readonly wholePreflightCacheEntries: boolean;
-  /** A preflight cache entry made with credentials serves no request without. */
-  readonly preflightCacheCredentialsApart: boolean;
-  /** After a redirect between foreign origins a preflight still carries the page's own origin. */
-  readonly preflightKeepsOrigin: boolean;
-}
-
-export const standardRules: Rules = {
-  wildcardCoversAuthorization: false,
-  maxAgeCap: null,
-  preflightRedirectFirst: false,
-  wholePreflightCacheEntries: false,
-  preflightCacheCredentialsApart: false,
-  preflightKeepsOrigin: false,
-};
-
-const rules: Readonly<Record<RuleSet, Rules>> = {
-  standard: standardRules,
-  chromium: {
-    ...standardRules,
-    wildcardCoversAuthorization: true,
-    maxAgeCap: 7200,
-    preflightRedirectFirst: true,
-    wholePreflightCacheEntries: true,
-  },
-  firefox: {
-    ...standardRules,
-    wildcardCoversAuthorization: true,
-    maxAgeCap: 86_400,
-    preflightCacheCredentialsApart: true,
-    preflightKeepsOrigin: true,
-  },
-};
-
-export function rulesOf(ruleSet: RuleSet): Rules {
-  return rules[ruleSet];
-}
+const inChromium = 'Measured in Chromium 156 against a recording server.';
+const inFirefox = 'Measured in Firefox ESR 153 against a recording server.';
+const inBoth = 'Measured in Chromium 156 and Firefox ESR 153 against a recording server.';
 
 export const quirks: readonly Quirk[] = [
   {
@@ -65,8 +22,8 @@ export const quirks: readonly Quirk[] = [
     browsers: ['chromium', 'firefox'],
     anchor: '#cors-non-wildcard-request-header-name',
     statement:
-      'Access-Control-Allow-Headers: * also allows Authorization in a request without credentials; the browser only warns that this will end.',
-    source: 'Measured in Chromium 156 and Firefox ESR 153 (deprecation notice, request succeeds).',
+      'Without credentials, Access-Control-Allow-Headers: * also allows Authorization; the browser only warns that this will end.',
+    source: inBoth,
   },
   {
     id: 'max-age-cap',
@@ -74,7 +31,15 @@ export const quirks: readonly Quirk[] = [
     anchor: '#concept-cache-max-age',
     statement:
       'A preflight is kept for at most 7,200 seconds in Chromium and 86,400 in Firefox, whatever Access-Control-Max-Age says.',
-    source: 'The standard lets a browser impose a limit; the numbers are those of the two browsers.',
+    source: 'The standard lets a browser impose a limit; the numbers are the two browsers’ own constants.',
+  },
+  {
+    id: 'signed-max-age',
+    browsers: ['chromium'],
+    anchor: '#cors-preflight-fetch-0',
+    statement:
+      'Access-Control-Max-Age may have a sign: a negative number means 0 instead of the default of 5 seconds; one beyond 64 bits means the default.',
+    source: inChromium,
   },
   {
     id: 'origin-before-status',
@@ -82,7 +47,7 @@ export const quirks: readonly Quirk[] = [
     anchor: '#cors-preflight-fetch-0',
     statement:
       'When a preflight fails both the CORS check and the status check, the browser reports the CORS check; the standard names no reason.',
-    source: 'Measured in Chromium 156 and Firefox ESR 153 with a 404 without CORS headers.',
+    source: inBoth,
   },
   {
     id: 'preflight-redirect-first',
@@ -90,16 +55,30 @@ export const quirks: readonly Quirk[] = [
     anchor: '#cors-preflight-fetch-0',
     statement:
       'A preflight that is redirected is reported as a forbidden redirect even when it would fail the CORS check as well.',
-    source:
-      'Measured in Chromium 156: PreflightDisallowedRedirect for a 301 with and without Access-Control-Allow-Origin.',
+    source: inChromium,
+  },
+  {
+    id: 'upload-listener-names-no-method',
+    browsers: ['chromium'],
+    anchor: '#cors-preflight-fetch-0',
+    statement:
+      'A preflight made because of upload listeners still has to list the method: without Access-Control-Allow-Methods only GET, HEAD and POST pass.',
+    source: inChromium,
   },
   {
     id: 'whole-preflight-cache-entries',
     browsers: ['chromium'],
     anchor: '#concept-cache',
     statement:
-      'The preflight cache keeps one answer per origin and URL; a request that it does not cover replaces it instead of adding to it.',
-    source: 'services/network/public/cpp/cors and services/network/cors/preflight_cache.cc.',
+      'The preflight cache keeps one answer per origin and URL: a request that it does not cover replaces it instead of adding to it, and a failed request leaves it in place.',
+    source: inChromium,
+  },
+  {
+    id: 'preflight-cache-credentials-apart',
+    browsers: ['firefox'],
+    anchor: '#concept-cache-match',
+    statement: 'A preflight made with credentials is not used for a request without, nor the reverse.',
+    source: inFirefox,
   },
   {
     id: 'preflight-keeps-origin',
@@ -107,6 +86,36 @@ export const quirks: readonly Quirk[] = [
     anchor: '#byte-serializing-a-request-origin',
     statement:
       'After a redirect from one foreign origin to another, the preflight still carries the page’s origin while the request itself carries null.',
-    source: 'Measured in Firefox ESR 153.',
+    source: inFirefox,
+  },
+  {
+    id: 'client-hints-safelisted',
+    browsers: ['chromium'],
+    anchor: '#cors-safelisted-request-header',
+    statement:
+      'Well-formed client hints (Save-Data, DPR, Device-Memory, Width, Viewport-Width, RTT, Downlink, ECT) and Intervention need no preflight.',
+    source: inChromium,
+  },
+  {
+    id: 'user-agent-not-preflighted',
+    browsers: ['chromium'],
+    anchor: '#cors-unsafe-request-header-names',
+    statement: 'A page that sets User-Agent causes no preflight by it.',
+    source: inChromium,
+  },
+  {
+    id: 'range-64-bit',
+    browsers: ['chromium'],
+    anchor: '#simple-range-header-value',
+    statement: 'A Range whose numbers do not fit 63 bits is not safelisted.',
+    source: inChromium,
+  },
+  {
+    id: 'lenient-location',
+    browsers: ['chromium'],
+    anchor: '#concept-response-location-url',
+    statement:
+      'Equal Location headers count as one, and an empty one as none; a redirect status without Location is an ordinary response even in redirect mode "error".',
+    source: inChromium,
   },
 ];

@@ -24,6 +24,11 @@ export function parseSingleRange(value: string): RangeValue | null {
   return { start, end };
 }
 
+/** Whether the number is at most 9,223,372,036,854,775,806: one less than 63 bits hold. */
+export function fits63Bits(digits: string): boolean {
+  return !isGreater(digits, '9223372036854775806');
+}
+
 /** Compares decimal numbers of any length (a `BigInt` of a hostile length would be slow, not wrong). */
 function isGreater(one: string, other: string): boolean {
   const a = one.replace(/^0+/, '');

@@ -1,110 +1,59 @@
-import { unsafeHeaderNamesOnTheWire } from './browser-added.ts';
-import { type Check, failure } from './check.ts';
+import type { Check } from './check.ts';
 import { corsChecks } from './cors-check.ts';
 import { exposedHeaderNames } from './exposed.ts';
 import { sortedLowercaseSet } from './header-list.ts';
 import { mainFetchDispatch } from './main-fetch.ts';
-import { parseMaxAge } from './max-age.ts';
-import { isCorsSafelistedMethod } from './method.ts';
-import {
-  isRedirectTainted,
-  type Origin,
-  serializeOrigin,
-  serializeRequestOrigin,
-  urlOrigin,
-} from './origin.ts';
+import { serializeOrigin, urlOrigin } from './origin.ts';
 import { parseUrl } from './parse-url.ts';
-import { preflightChecks } from './preflight-check.ts';
-import { type Rules, standardRules } from './quirks.ts';
-import { redirectChecks } from './redirect.ts';
-import { isRedirectStatus } from './status.ts';
-import { asUnknown, Trail } from './trail.ts';
-import type {
-  CredentialsMode,
-  Decision,
-  Evaluation,
-  FetchResponse,
-  RequestMode,
-  ResponseTainting,
-  SeenFetch,
-  SeenHop,
-} from './types.ts';
+import { readPreflight } from './read-preflight.ts';
+import { readRedirect } from './read-redirect.ts';
+import {
+  type Hop,
+  type Reading,
+  type ReadingContext,
+  type SettledFetch,
+  serializedOriginOfHop,
+} from './reading.ts';
+import type { Rules } from './rules.ts';
+import { asUnknown, Trail, unseen } from './trail.ts';
+import type { Decision, ResponseTainting } from './types.ts';
 
-/** One reading of a fetch by one set of rules. */
-export type Reading = Omit<Evaluation, 'standard'>;
-
-/** A seen fetch with its hidden facts settled. */
-export interface SettledFetch {
-  readonly seen: SeenFetch;
-  readonly origin: Origin;
-  readonly mode: RequestMode;
-  /** False when `mode` is only assumed. */
-  readonly modeSeen: boolean;
-  readonly credentials: CredentialsMode;
-}
-
-/** One hop on its way through the checks. */
-interface Hop {
-  readonly seen: SeenHop;
-  readonly index: number;
-  readonly isLast: boolean;
-  readonly urlList: readonly [URL, ...URL[]];
-  readonly url: URL;
-  readonly tainting: ResponseTainting;
-}
-
-/** Walks the URL list as fetch does, and keeps every step. */
+/** Walks the URL list of a seen fetch as fetch does, and keeps every step. */
 export function readFetch(fetch: SettledFetch, rules: Rules): Reading {
-  return new FetchReader(fetch, rules).read();
+  const context: ReadingContext = { fetch, rules, trail: new Trail() };
+  const { hops } = fetch.seen;
+  const urls: URL[] = [];
+  let tainting: ResponseTainting = 'basic';
+  let final: Decision = { kind: 'not-cors', why: 'same-origin' };
+  for (const [index, seen] of hops.entries()) {
+    const url = parseUrl(seen.url);
+    if (url === null) {
+      context.trail.lack('url');
+      break;
+    }
+    urls.push(url);
+    const urlList = [urls[0] ?? url, ...urls.slice(1)] as const;
+    const hop: Hop = { seen, index, isLast: index === hops.length - 1, urlList, url, tainting };
+    tainting = readDispatch(context, hop);
+    if (tainting === 'cors') {
+      readPreflight(context, hop);
+      readCorsCheck(context, hop);
+    }
+    final = readRedirect(context, { ...hop, tainting }) ?? ofTainting(tainting, url);
+  }
+  return conclude(context, final, tainting);
 }
 
-class FetchReader {
-  private readonly trail = new Trail();
-  private readonly fetch: SettledFetch;
-  private readonly rules: Rules;
-
-  constructor(fetch: SettledFetch, rules: Rules) {
-    this.fetch = fetch;
-    this.rules = rules;
-  }
-
-  read(): Reading {
-    const { hops } = this.fetch.seen;
-    const urls: URL[] = [];
-    let tainting: ResponseTainting = 'basic';
-    let final: Decision = { kind: 'not-cors', why: 'same-origin' };
-    for (const [index, seen] of hops.entries()) {
-      const url = parseUrl(seen.url);
-      if (url === null) {
-        this.trail.lack('url');
-        break;
-      }
-      urls.push(url);
-      const hop: Hop = {
-        seen,
-        index,
-        isLast: index === hops.length - 1,
-        urlList: [urls[0] ?? url, ...urls.slice(1)],
-        url,
-        tainting,
-      };
-      tainting = this.dispatch(hop);
-      if (tainting === 'cors') this.cors(hop);
-      final = this.redirect({ ...hop, tainting }) ?? notRedirected(tainting, url);
-    }
-    return this.reading(final, tainting);
-  }
-
-  /** Main fetch: which of the branches the current URL takes. */
-  private dispatch(hop: Hop): ResponseTainting {
-    const { seen, origin, mode, credentials, modeSeen } = this.fetch;
-    const redirect = seen.redirect === 'unknown' ? 'follow' : seen.redirect;
-    const dispatch = mainFetchDispatch({
+/** Main fetch 12: which branch the current URL takes. */
+function readDispatch({ fetch, rules, trail }: ReadingContext, hop: Hop): ResponseTainting {
+  const { seen, origin, mode, credentials, modeSeen } = fetch;
+  const dispatch = mainFetchDispatch(
+    {
       origin,
       urlList: hop.urlList,
       mode,
       credentials,
-      redirect,
+      redirect: seen.redirect === 'unknown' ? 'follow' : seen.redirect,
       method: hop.seen.method,
       headers: [],
       useCorsPreflight: false,
@@ -114,221 +63,99 @@ class FetchReader {
       redirectCount: hop.index,
       body: null,
       partition: '',
-    });
-    const common = { anchor: '#concept-main-fetch', number: '12' } as const;
-    const failures = dispatch.kind === 'network-error' ? [dispatch.failure] : [];
-    const own = serializeOrigin(origin);
-    const target = serializeOrigin(urlOrigin(hop.url));
-    this.trail.state('request', hop.index, {
-      ...common,
-      id: 'same-origin',
-      subject: hop.seen.url,
-      expected: own,
-      received: target,
-    });
-    if (dispatch.kind === 'fetch' && dispatch.tainting === 'basic') return 'basic';
-    const scheme = hop.url.protocol.slice(0, -1);
-    const schemeFails = failures[0]?.code === 'scheme-not-http';
-    const modeCheck: Check = {
-      ...common,
-      id: 'request-mode',
-      subject: mode,
-      expected: failures[0]?.expected ?? null,
-      received: failures[0]?.received ?? null,
-      failures: schemeFails ? [] : failures,
-      unknown: !modeSeen,
-    };
-    this.trail.take(
-      'request',
-      hop.index,
-      schemeFails ? { ...modeCheck, expected: null, received: null } : modeCheck,
-      null,
-    );
-    if (mode === 'no-cors') return 'opaque';
-    this.trail.take(
-      'request',
-      hop.index,
-      {
-        ...common,
-        id: 'request-scheme',
-        subject: null,
-        expected: 'https',
-        received: scheme,
-        failures: schemeFails ? failures : [],
-      },
-      null,
-    );
-    return 'cors';
-  }
+    },
+    rules,
+  );
+  const check = (id: Check['id'], fields: Partial<Check>): Check => ({
+    id,
+    anchor: '#concept-main-fetch',
+    number: '12',
+    subject: null,
+    expected: null,
+    received: null,
+    failures: [],
+    ...fields,
+  });
+  const expected = serializeOrigin(origin);
+  const received = serializeOrigin(urlOrigin(hop.url));
+  trail.state('request', hop.index, check('same-origin', { subject: hop.seen.url, expected, received }));
+  if (dispatch.kind === 'fetch' && dispatch.tainting === 'basic') return 'basic';
 
-  /** HTTP fetch with tainting "cors": the preflight, then the CORS check of the response. */
-  private cors(hop: Hop): void {
-    this.preflight(hop);
-    const { response } = hop.seen;
-    const request = { serializedOrigin: this.serializedOrigin(hop), credentials: this.fetch.credentials };
-    // The number is HTTP fetch's 4.4; the steps are those of the CORS check itself.
-    for (const check of corsChecks(request, response?.headers ?? [])) {
-      this.trail.take(
-        'response',
-        hop.index,
-        response === null ? unseen(check) : check,
-        hop.isLast ? 'response-headers' : null,
-      );
-    }
-  }
+  const failure = dispatch.kind === 'network-error' ? dispatch.failure : null;
+  const ofScheme = failure?.code === 'scheme-not-http' ? failure : null;
+  const ofMode = ofScheme === null ? failure : null;
+  const modeCheck = check('request-mode', {
+    subject: mode,
+    expected: ofMode?.expected ?? null,
+    received: ofMode?.received ?? null,
+    failures: ofMode === null ? [] : [ofMode],
+    unknown: !modeSeen,
+  });
+  trail.take('request', hop.index, modeCheck, null);
+  if (mode === 'no-cors') return 'opaque';
 
-  private preflight(hop: Hop): void {
-    const { seen, index } = hop;
-    const { useCorsPreflight } = this.fetch.seen;
-    const names =
-      seen.unsafeHeaderNames ?? (seen.headers === null ? null : unsafeHeaderNamesOnTheWire(seen.headers));
-    const reasons = [...(isCorsSafelistedMethod(seen.method) ? [] : [seen.method]), ...(names ?? [])];
-    const needed = seen.preflight !== null || seen.preflightCached || useCorsPreflight || reasons.length > 0;
-    this.trail.state('request', index, {
-      id: 'preflight-needed',
-      anchor: '#concept-main-fetch',
-      number: '12',
-      subject: reasons.length === 0 ? null : reasons.join(', '),
-      expected: null,
-      received: needed ? 'needed' : 'not needed',
-    });
-    if (!needed) return;
-    if (seen.preflightCached && seen.preflight === null) {
-      this.trail.state('preflight', index, {
-        id: 'preflight-cached',
-        anchor: '#concept-http-fetch',
-        number: '4.1',
-        subject: null,
-        expected: null,
-        received: null,
-      });
-      return;
-    }
-    const request = {
-      serializedOrigin: this.preflightOrigin(hop),
-      credentials: this.fetch.credentials,
-      method: seen.method,
-      unsafeHeaderNames: names === null ? null : sortedLowercaseSet(names),
-      useCorsPreflight,
-    };
-    const response = seen.preflight?.response ?? null;
-    const wentOn = seen.response !== null || !hop.isLast;
-    for (const check of preflightChecks(request, response ?? noResponse, this.rules)) {
-      if (response === null) {
-        this.trail.take('preflight', index, unseen(check), wentOn ? null : 'preflight-response');
-      } else {
-        const { quirk, ...plain } = check;
-        const deviates = quirk !== undefined && this.rules !== standardRules;
-        this.trail.take('preflight', index, deviates ? check : plain, wentOn ? null : 'request-headers');
-      }
-    }
-    if (response !== null && parseMaxAge(response.headers, this.rules) < parseMaxAge(response.headers)) {
-      this.trail.hit({ id: 'max-age-cap', hop: index });
-    }
-  }
+  const scheme = hop.url.protocol.slice(0, -1);
+  const failures = ofScheme === null ? [] : [ofScheme];
+  trail.take(
+    'request',
+    hop.index,
+    check('request-scheme', { expected: 'https', received: scheme, failures }),
+    null,
+  );
+  return 'cors';
+}
 
-  /** Redirect mode and HTTP-redirect fetch; the final decision where the path ends in them, else `null`. */
-  private redirect(hop: Hop): Decision | null {
-    const { seen, origin, mode } = this.fetch;
-    const { response } = hop.seen;
-    if (response === null || !isRedirectStatus(response.status)) return null;
-    const mended = seen.redirect === 'error' ? [failure('redirect-mode-error', 'follow', 'error')] : [];
-    const modeCheck: Check = {
-      id: 'redirect-mode',
-      anchor: '#concept-http-fetch',
-      number: '6.2',
-      subject: String(response.status),
-      expected: 'follow',
-      received: seen.redirect,
-      failures: mended,
-      unknown: seen.redirect === 'unknown',
-    };
-    this.trail.take('redirect', hop.index, modeCheck, null);
-    if (seen.redirect === 'manual') return { kind: 'not-cors', why: 'opaque-redirect' };
-    const request = {
-      origin,
-      currentUrl: hop.url,
-      mode,
-      responseTainting: hop.tainting,
-      redirectCount: hop.index,
-      body: null,
-    };
-    const checks = redirectChecks(request, response);
-    if (checks.length === 0) return null;
-    for (const check of checks) {
-      // Whether the body can be sent again is never seen: said only where it could be a stream.
-      if (check.id !== 'redirect-body') this.trail.take('redirect', hop.index, check, null);
-      else if (seen.useCorsPreflight) this.trail.take('redirect', hop.index, unseen(check), null);
-    }
-    if (hop.isLast) this.trail.lack('response-headers');
-    return null;
-  }
-
-  private reading(final: Decision, tainting: ResponseTainting): Reading {
-    const { seen, credentials, modeSeen } = this.fetch;
-    const last = seen.hops.at(-1);
-    const headers = last?.response?.headers ?? null;
-    const decided = this.trail.decision(final);
-    const names =
-      headers === null ? null : exposedHeaderNames(visible(tainting, final), credentials, headers);
-    if (final.kind === 'allowed' && names !== null) {
-      this.trail.state('response', seen.hops.length - 1, {
-        id: 'exposed-headers',
-        anchor: '#concept-main-fetch',
-        number: '14.1',
-        subject: names.join(', '),
-        expected: null,
-        received: null,
-      });
-    }
-    const delivered = decided.kind === 'allowed' || decided.kind === 'not-cors';
-    const crossOrigin = decided.kind !== 'not-cors' || decided.why !== 'same-origin';
-    const guessed = !modeSeen && crossOrigin && decided.kind !== 'undetermined';
-    const decision: Decision = guessed ? { kind: 'undetermined', missing: 'request-mode' } : decided;
-    const shown = delivered && !guessed && names !== null && headers !== null;
-    return {
-      decision,
-      steps: guessed
-        ? this.trail.steps.map((step) => (step.outcome === 'failed' ? asUnknown(step) : step))
-        : this.trail.steps,
-      further: this.trail.further(),
-      quirks: this.trail.quirks,
-      exposed: shown ? names : null,
-      hidden: shown
-        ? sortedLowercaseSet(headers.map(([name]) => name)).filter((name) => !names.includes(name))
-        : null,
-    };
-  }
-
-  /** The `Origin` seen is the evidence; without it, what the standard says was sent. */
-  private serializedOrigin(hop: Hop): string {
-    return hop.seen.originHeader ?? serializeRequestOrigin(this.fetch.origin, hop.urlList);
-  }
-
-  /** Deviation (preflight-keeps-origin): Firefox's preflight does not turn `null` after a redirect. */
-  private preflightOrigin(hop: Hop): string {
-    const seen = hop.seen.preflight?.originHeader ?? null;
-    if (seen !== null) return seen;
-    const keeps = this.rules.preflightKeepsOrigin && isRedirectTainted(this.fetch.origin, hop.urlList);
-    if (!keeps) return this.serializedOrigin(hop);
-    if (hop.seen.preflight !== null) this.trail.hit({ id: 'preflight-keeps-origin', hop: hop.index });
-    return serializeOrigin(this.fetch.origin);
+/** HTTP fetch 4.4: the CORS check of the response, a redirect's too. */
+function readCorsCheck(context: ReadingContext, hop: Hop): void {
+  const { response } = hop.seen;
+  const { credentials } = context.fetch;
+  const request = { serializedOrigin: serializedOriginOfHop(context, hop), credentials };
+  for (const check of corsChecks(request, response?.headers ?? [], context.rules)) {
+    const missing = hop.isLast ? 'response-headers' : null;
+    context.trail.take('response', hop.index, response === null ? unseen(check) : check, missing);
   }
 }
 
-const noResponse: FetchResponse = { status: 200, headers: [] };
-
-function unseen(check: Check): Check {
-  return { ...check, received: null, failures: [], unknown: true };
-}
-
-function notRedirected(tainting: ResponseTainting, url: URL): Decision {
+/** The decision where nothing ended the path. */
+function ofTainting(tainting: ResponseTainting, url: URL): Decision {
   if (tainting === 'cors') return { kind: 'allowed' };
   if (tainting === 'opaque') return { kind: 'not-cors', why: 'no-cors-mode' };
   return { kind: 'not-cors', why: url.protocol === 'data:' ? 'scheme-not-http' : 'same-origin' };
 }
 
-/** An opaque redirect shows nothing, whatever the tainting. */
-function visible(tainting: ResponseTainting, final: Decision): ResponseTainting {
-  return final.kind === 'not-cors' && final.why === 'opaque-redirect' ? 'opaque' : tainting;
+/** Main fetch 14: what of the response the page may see; and the decision. */
+function conclude({ fetch, trail }: ReadingContext, final: Decision, tainting: ResponseTainting): Reading {
+  const { seen, credentials, modeSeen } = fetch;
+  const headers = seen.hops.at(-1)?.response?.headers ?? [];
+  const shows = final.kind === 'not-cors' && final.why === 'opaque-redirect' ? 'opaque' : tainting;
+  const exposed = exposedHeaderNames(shows, credentials, headers);
+  const answered = (seen.hops.at(-1)?.response ?? null) !== null;
+  if (final.kind === 'allowed' && answered) {
+    trail.state('response', seen.hops.length - 1, {
+      id: 'exposed-headers',
+      anchor: '#concept-main-fetch',
+      number: '14.1',
+      subject: exposed.join(', '),
+      expected: null,
+      received: null,
+    });
+  }
+  const decided = trail.decision(final);
+  // An assumed mode decides nothing, except that a request at home is not CORS in any mode.
+  const sure =
+    modeSeen ||
+    decided.kind === 'undetermined' ||
+    (decided.kind === 'not-cors' && decided.why === 'same-origin');
+  const delivered = sure && answered && (decided.kind === 'allowed' || decided.kind === 'not-cors');
+  const names = sortedLowercaseSet(headers.map(([name]) => name));
+  return {
+    decision: sure ? decided : { kind: 'undetermined', missing: 'request-mode' },
+    steps: sure
+      ? trail.steps
+      : trail.steps.map((step) => (step.outcome === 'failed' ? asUnknown(step) : step)),
+    further: trail.further(),
+    quirks: trail.quirks,
+    exposed: delivered ? exposed : null,
+    hidden: delivered ? names.filter((name) => !exposed.includes(name)) : null,
+  };
 }

@@ -1,10 +1,17 @@
 import { byteLowercase, stripTabOrSpace } from './bytes.ts';
 import { type Check, failure, firstFailure } from './check.ts';
-import { deleteHeaders, getHeader } from './header-list.ts';
+import { deleteHeaders, getHeader, headerValues } from './header-list.ts';
 import { extractHeaderListValues } from './header-values.ts';
 import { type Origin, sameOrigin, urlOrigin } from './origin.ts';
-import { fragmentOf, includesCredentials, isHttpScheme, parseUrl } from './parse-url.ts';
+import {
+  fragmentOf,
+  includesCredentials,
+  isHttpScheme,
+  parseUrl,
+  percentEncodeNonAscii,
+} from './parse-url.ts';
 import { type CorsRequest, currentUrl } from './request.ts';
+import { type Rules, standardRules } from './rules.ts';
 import { isRedirectStatus } from './status.ts';
 import type { CorsFailure, FetchResponse, HeaderList, RequestMode, ResponseTainting } from './types.ts';
 
@@ -42,14 +49,20 @@ const nonWildcardNames: ReadonlySet<string> = new Set(['authorization']);
  * The location URL of a response: `null` when it redirects nowhere.
  * https://fetch.spec.whatwg.org/#concept-response-location-url
  */
-export function locationUrl(response: FetchResponse, current: URL): URL | 'failure' | null {
+export function locationUrl(
+  response: FetchResponse,
+  current: URL,
+  rules: Rules = standardRules,
+): URL | 'failure' | null {
   // 1. If response's status is not a redirect status, then return null.
   if (!isRedirectStatus(response.status)) return null;
   // 2. Let location be the result of extracting header list values given `Location`.
-  const values = extractHeaderListValues('location', response.headers);
+  const headers = rules.lenientLocation ? lenientLocations(response.headers) : response.headers;
+  const values = extractHeaderListValues('location', headers);
   if (values === null || values === 'failure') return values;
-  // 3. Parse location with response's URL.
-  const location = parseUrl(values[0] ?? '', current.href);
+  // 3. Parse location with response's URL. (Bytes beyond ASCII stay the bytes they are, as in every browser;
+  // the standard does not say: https://github.com/whatwg/fetch/issues/883.)
+  const location = parseUrl(percentEncodeNonAscii(values[0] ?? ''), current.href);
   if (location === null) return 'failure';
   // 4. If location's fragment is null, then set it to the request's fragment.
   const fragment = fragmentOf(current);
@@ -57,14 +70,24 @@ export function locationUrl(response: FetchResponse, current: URL): URL | 'failu
   return parseUrl(location.href + fragment) ?? location;
 }
 
+/** Deviation (lenient-location): equal values count as one, and an empty one as none. */
+function lenientLocations(headers: HeaderList): HeaderList {
+  const values = [...new Set(headerValues(headers, 'location'))];
+  return values.length === 1 && values[0] === '' ? [] : values.map((value) => ['location', value] as const);
+}
+
 /** HTTP-redirect fetch, up to the next main fetch. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
-export function httpRedirectFetch(request: CorsRequest, response: FetchResponse): Redirect {
+export function httpRedirectFetch(
+  request: CorsRequest,
+  response: FetchResponse,
+  rules: Rules = standardRules,
+): Redirect {
   const current = currentUrl(request);
   // 3. Let locationURL be the location URL. 4. If null, then return response.
-  const location = locationUrl(response, current);
+  const location = locationUrl(response, current, rules);
   if (location === null) return { action: 'return' };
   // 5–11.
-  const first = firstFailure(redirectChecks({ ...request, currentUrl: current }, response));
+  const first = firstFailure(redirectChecks({ ...request, currentUrl: current }, response, rules));
   if (first !== null) return { action: 'error', failure: first };
   if (location === 'failure') return { action: 'return' };
   const { method, headers, body } = afterStatus(request, response.status);
@@ -102,8 +125,12 @@ function afterStatus(request: CorsRequest, status: number): Pick<CorsRequest, 'm
 }
 
 /** Steps 5–11, each on its own; none for a response that redirects nowhere. */
-export function redirectChecks(request: RedirectedRequest, response: FetchResponse): readonly Check[] {
-  const location = locationUrl(response, request.currentUrl);
+export function redirectChecks(
+  request: RedirectedRequest,
+  response: FetchResponse,
+  rules: Rules = standardRules,
+): readonly Check[] {
+  const location = locationUrl(response, request.currentUrl, rules);
   if (location === null) return [];
   const received = getHeader(response.headers, 'location');
   const check = (id: Check['id'], number: string, ...failures: readonly (CorsFailure | false)[]): Check => ({

@@ -1,7 +1,9 @@
 import { byteLowercase } from './bytes.ts';
+import { isWellFormedClientHint } from './client-hint.ts';
 import { sortedLowercaseSet } from './header-list.ts';
 import { mimeTypeEssence } from './mime.ts';
-import { parseSingleRange } from './range.ts';
+import { fits63Bits, parseSingleRange } from './range.ts';
+import { type Rules, standardRules } from './rules.ts';
 import type { HeaderList } from './types.ts';
 
 /** Bytes that one safelisted value may have, and all safelisted values together. */
@@ -31,7 +33,11 @@ export function hasCorsUnsafeRequestHeaderByte(value: string): boolean {
 }
 
 /** Whether (name, value) is a CORS-safelisted request-header. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
-export function isCorsSafelistedRequestHeader(name: string, value: string): boolean {
+export function isCorsSafelistedRequestHeader(
+  name: string,
+  value: string,
+  rules: Rules = standardRules,
+): boolean {
   // 1. If value's length is greater than 128, then return false.
   if (value.length > maximumValueLength) return false;
   // 2. Byte-lowercase name and switch on the result:
@@ -48,11 +54,18 @@ export function isCorsSafelistedRequestHeader(name: string, value: string): bool
       return essence !== null && safelistedEssences.has(essence);
     }
     case 'range':
-      // `bytes=-500` parses, but browsers never sent it: not safelisted.
-      return (parseSingleRange(value)?.start ?? null) !== null;
+      return isSafelistedRange(value, rules);
     default:
-      return false;
+      return rules.clientHintsSafelisted && isWellFormedClientHint(name, value);
   }
+}
+
+function isSafelistedRange(value: string, rules: Rules): boolean {
+  const range = parseSingleRange(value);
+  // `bytes=-500` parses, but browsers never sent it: not safelisted.
+  if (range === null || range.start === null) return false;
+  // Deviation (range-64-bit).
+  return !rules.range64Bit || (fits63Bits(range.start) && fits63Bits(range.end ?? '0'));
 }
 
 /** Whether (name, value) is a no-CORS-safelisted request-header. https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header */
@@ -64,14 +77,17 @@ export function isNoCorsSafelistedRequestHeader(name: string, value: string): bo
  * The CORS-unsafe request-header names: lower case, unique, sorted.
  * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
-export function corsUnsafeRequestHeaderNames(headers: HeaderList): readonly string[] {
+export function corsUnsafeRequestHeaderNames(
+  headers: HeaderList,
+  rules: Rules = standardRules,
+): readonly string[] {
   // 1–3.
   const unsafeNames: string[] = [];
   const potentiallyUnsafeNames: string[] = [];
   let safelistValueSize = 0;
   // 4. For each header, on its own: repeated names are not combined.
   for (const [name, value] of headers) {
-    if (isCorsSafelistedRequestHeader(name, value)) {
+    if (isCorsSafelistedRequestHeader(name, value, rules)) {
       potentiallyUnsafeNames.push(name);
       safelistValueSize += value.length;
     } else {
@@ -82,6 +98,12 @@ export function corsUnsafeRequestHeaderNames(headers: HeaderList): readonly stri
   if (safelistValueSize > maximumSafelistedSize) unsafeNames.push(...potentiallyUnsafeNames);
   // 6. Convert to a sorted-lowercase set.
   return sortedLowercaseSet(unsafeNames);
+}
+
+/** The unsafe names that a preflight is about. Deviation (user-agent-not-preflighted). */
+export function preflightedHeaderNames(headers: HeaderList, rules: Rules): readonly string[] {
+  const names = corsUnsafeRequestHeaderNames(headers, rules);
+  return rules.userAgentPreflighted ? names : names.filter((name) => name !== 'user-agent');
 }
 
 /** CORS non-wildcard request-header name. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */

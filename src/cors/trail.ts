@@ -83,3 +83,8 @@ export function asUnknown(step: Step): Step {
   const { failure: _, ...rest } = step;
   return { ...rest, outcome: 'unknown' };
 }
+
+/** A check of an answer that was not seen. */
+export function unseen(check: Check): Check {
+  return { ...check, received: null, failures: [], unknown: true };
+}

@@ -7,6 +7,10 @@ import {
   type PreflightAnswer,
   type PreflightCacheModel,
 } from './preflight-cache.ts';
+import { isCorsNonWildcardRequestHeaderName } from './request-header.ts';
+
+/** Answers for longer URLs are not kept. */
+const maximumUrlLength = 1024;
 
 interface Answer {
   readonly credentials: boolean;
@@ -34,6 +38,7 @@ export class WholeAnswerCache implements PreflightCacheModel {
   }
 
   store(request: CacheRequest, { methods, headerNames, maxAge }: PreflightAnswer, now: number): void {
+    if (request.url.length >= maximumUrlLength) return;
     this.answers.set(cacheKey(request), {
       credentials: request.credentials === 'include',
       methods: new Set(methods),
@@ -52,5 +57,11 @@ function allows(answer: Answer, request: CacheRequest, { method, unsafeHeaderNam
     isCorsSafelistedMethod(method) ||
     (!answer.credentials && answer.methods.has('*'));
   const anyHeader = !answer.credentials && answer.headerNames.has('*');
-  return methodAllowed && (anyHeader || unsafeHeaderNames.every((name) => answer.headerNames.has(name)));
+  // Here `*` does not stand for Authorization, unlike in the check of the preflight itself.
+  return (
+    methodAllowed &&
+    unsafeHeaderNames.every(
+      (name) => answer.headerNames.has(name) || (anyHeader && !isCorsNonWildcardRequestHeaderName(name)),
+    )
+  );
 }

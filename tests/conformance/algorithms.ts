@@ -1,7 +1,7 @@
 /** The seventeen algorithms of a conformance case, each from its JSON input to its JSON result. */
 import { corsCheck } from '../../src/cors/cors-check.ts';
 import { exposedHeaderNames } from '../../src/cors/exposed.ts';
-import { type FetchResult, runFetch } from '../../src/cors/fetch.ts';
+import { type FetchResult, redirectModeApplies, runFetch } from '../../src/cors/fetch.ts';
 import { isForbiddenRequestHeader } from '../../src/cors/forbidden-request-header.ts';
 import { sortedLowercaseSet } from '../../src/cors/header-list.ts';
 import { extractHeaderListValues } from '../../src/cors/header-values.ts';
@@ -12,15 +12,15 @@ import { isRedirectTainted, parseSerializedOrigin, serializeRequestOrigin } from
 import { preflightRequest } from '../../src/cors/preflight.ts';
 import { preflightCacheFor } from '../../src/cors/preflight-cache-for.ts';
 import { preflightFailure } from '../../src/cors/preflight-check.ts';
-import { type Rules, rulesOf } from '../../src/cors/quirks.ts';
 import { httpRedirectFetch } from '../../src/cors/redirect.ts';
 import { currentUrl, serializedOriginOf } from '../../src/cors/request.ts';
 import {
   corsUnsafeRequestHeaderNames,
   isCorsSafelistedRequestHeader,
   isNoCorsSafelistedRequestHeader,
+  preflightedHeaderNames,
 } from '../../src/cors/request-header.ts';
-import { isRedirectStatus } from '../../src/cors/status.ts';
+import { type Rules, rulesOf } from '../../src/cors/rules.ts';
 import type { CorsFailure, RuleSet } from '../../src/cors/types.ts';
 import * as decode from './decode.ts';
 
@@ -42,15 +42,18 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
   ['normalize-method', (input) => ({ method: normalizeMethod(method(input)) })],
   ['forbidden-method', (input) => ({ forbidden: isForbiddenMethod(method(input)) })],
   ['forbidden-request-header', (input) => ({ forbidden: isForbiddenRequestHeader(...header(input)) })],
-  ['safelisted-header', (input) => ({ safelisted: isCorsSafelistedRequestHeader(...header(input)) })],
+  [
+    'safelisted-header',
+    (input, rules) => ({ safelisted: isCorsSafelistedRequestHeader(...header(input), rules) }),
+  ],
   [
     'no-cors-safelisted-header',
     (input) => ({ safelisted: isNoCorsSafelistedRequestHeader(...header(input)) }),
   ],
   [
     'unsafe-header-names',
-    ({ headers }) => ({
-      unsafeHeaderNames: corsUnsafeRequestHeaderNames(decode.headers(headers, 'headers')),
+    ({ headers }, rules) => ({
+      unsafeHeaderNames: corsUnsafeRequestHeaderNames(decode.headers(headers, 'headers'), rules),
     }),
   ],
   [
@@ -62,7 +65,7 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
   ['max-age', ({ headers, limit }, rules) => ({ maxAge: maxAge(headers, limit, rules) })],
   ['origin-serialization', originSerialization],
   ['cors-check', corsCheckCase],
-  ['preflight-needed', ({ request }) => preflightNeeded(request)],
+  ['preflight-needed', ({ request }, rules) => preflightNeeded(request, rules)],
   ['preflight-check', preflightCheck],
   [
     'exposed-headers',
@@ -74,7 +77,7 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
       ),
     }),
   ],
-  ['redirect', ({ request, response }) => redirect(request, response)],
+  ['redirect', redirect],
   ['preflight-cache', preflightCache],
   ['full-exchange', fullExchange],
 ]);
@@ -107,24 +110,24 @@ function originSerialization({ origin, urlList }: decode.Fields): decode.Fields 
   };
 }
 
-function corsCheckCase(input: decode.Fields): decode.Fields {
+function corsCheckCase(input: decode.Fields, rules: Rules): decode.Fields {
   const request = decode.fields(input['request'], 'request');
   const serializedOrigin = decode.text(request['origin'], 'request.origin');
   const credentials = decode.credentialsMode(request['credentials']);
   const { headers } = decode.response(input['response'], 'response');
-  const result = corsCheck({ serializedOrigin, credentials }, headers);
+  const result = corsCheck({ serializedOrigin, credentials }, headers, rules);
   return { allowed: result.ok, failure: result.ok ? null : result.failure.code };
 }
 
-function preflightNeeded(given: unknown): decode.Fields {
+function preflightNeeded(given: unknown, rules: Rules): decode.Fields {
   const request = decode.request(given);
-  const dispatch = mainFetchDispatch(request);
-  const unsafeHeaderNames = corsUnsafeRequestHeaderNames(request.headers);
+  const dispatch = mainFetchDispatch(request, rules);
+  const unsafeHeaderNames = preflightedHeaderNames(request.headers, rules);
   if (dispatch.kind === 'network-error') {
     return { outcome: 'network-error', ...reason(dispatch.failure), preflight: false, unsafeHeaderNames };
   }
   const { tainting, makeCorsPreflight: preflight } = dispatch;
-  const { acrm, acrh } = preflightRequest(request);
+  const { acrm, acrh } = preflightRequest(request, rules);
   return {
     preflight,
     tainting,
@@ -144,7 +147,7 @@ function preflightCheck(input: decode.Fields, rules: Rules): decode.Fields {
       serializedOrigin: decode.text(given['origin'], 'request.origin'),
       credentials: request.credentials,
       method: request.method,
-      unsafeHeaderNames: corsUnsafeRequestHeaderNames(request.headers),
+      unsafeHeaderNames: preflightedHeaderNames(request.headers, rules),
       useCorsPreflight: request.useCorsPreflight,
     },
     response,
@@ -158,15 +161,15 @@ function preflightCheck(input: decode.Fields, rules: Rules): decode.Fields {
   };
 }
 
-function redirect(givenRequest: unknown, givenResponse: unknown): decode.Fields {
-  const request = decode.request(givenRequest);
-  const response = decode.response(givenResponse, 'response');
+function redirect(input: decode.Fields, rules: Rules): decode.Fields {
+  const request = decode.request(input['request']);
+  const response = decode.response(input['response'], 'response');
   // HTTP fetch 6.2: the redirect mode comes before HTTP-redirect fetch.
-  if (isRedirectStatus(response.status)) {
+  if (redirectModeApplies(request, response, rules)) {
     if (request.redirect === 'error') return { action: 'error', failure: 'redirect-mode-error' };
     if (request.redirect === 'manual') return { action: 'return', failure: null };
   }
-  const redirect = httpRedirectFetch(request, response);
+  const redirect = httpRedirectFetch(request, response, rules);
   if (redirect.action === 'error') return { action: 'error', failure: redirect.failure.code };
   if (redirect.action === 'return') return { action: 'return', failure: null };
   const next = redirect.request;

@@ -41,7 +41,13 @@ export async function start(options: LaunchOptions): Promise<Started> {
       viewport: options.headless ? size(options) : null,
       colorScheme: options.theme ?? null,
       ignoreDefaultArgs: ['--disable-extensions'],
-      args: [...flags, ...rootFlags(), ...windowFlags(options), ...hostFlags(options)],
+      args: [
+        ...flags,
+        ...rootFlags(),
+        ...windowFlags(options),
+        ...hostFlags(options),
+        ...themeFlags(options),
+      ],
       // Whoever drives a browser closes it: on Ctrl+C too, where Playwright would only kill it.
       handleSIGINT: true,
     })
@@ -92,3 +98,6 @@ function hostFlags({ hosts = [] }: LaunchOptions): string[] {
   if (hosts.length === 0) return [];
   return [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`];
 }
+
+/** For the page: Playwright's own emulation holds in DevTools, and in the page only until DevTools is open. */
+const themeFlags = ({ theme }: LaunchOptions) => (theme === 'dark' ? ['--force-dark-mode'] : []);

@@ -1,0 +1,59 @@
+import { type Check, failure } from './check.ts';
+import type { Hop, ReadingContext } from './reading.ts';
+import { locationUrl, redirectChecks } from './redirect.ts';
+import { isRedirectStatus } from './status.ts';
+import { unseen } from './trail.ts';
+import type { Decision, FetchResponse } from './types.ts';
+
+/** HTTP fetch 6 and HTTP-redirect fetch; the decision where the path ends well in them, else `null`. */
+export function readRedirect(context: ReadingContext, hop: Hop): Decision | null {
+  const { fetch, rules, trail } = context;
+  const { response } = hop.seen;
+  if (response === null || !isRedirectStatus(response.status)) return null;
+  // A redirect that was followed had the mode to be.
+  const redirect = fetch.seen.redirect === 'unknown' && !hop.isLast ? 'follow' : fetch.seen.redirect;
+  noteLenience(context, hop, response);
+  // Deviation (lenient-location): without a `Location` Chromium does not ask for redirect mode "error".
+  const spared =
+    rules.lenientLocation && redirect === 'error' && locationUrl(response, hop.url, rules) === null;
+  const modeCheck: Check = {
+    id: 'redirect-mode',
+    anchor: '#concept-http-fetch',
+    number: '6.2',
+    subject: String(response.status),
+    expected: 'follow',
+    received: redirect,
+    failures: redirect === 'error' && !spared ? [failure('redirect-mode-error', 'follow', 'error')] : [],
+    unknown: redirect === 'unknown',
+  };
+  trail.take('redirect', hop.index, modeCheck, null);
+  if (redirect === 'manual') return { kind: 'not-cors', why: 'opaque-redirect' };
+
+  const request = {
+    origin: fetch.origin,
+    currentUrl: hop.url,
+    mode: fetch.mode,
+    responseTainting: hop.tainting,
+    redirectCount: hop.index,
+    body: null,
+  };
+  const checks = redirectChecks(request, response, rules);
+  for (const check of checks) {
+    // Whether the body can be sent again is never seen: said only where it could be a stream.
+    if (check.id !== 'redirect-body') trail.take('redirect', hop.index, check, null);
+    else if (fetch.seen.useCorsPreflight) trail.take('redirect', hop.index, unseen(check), null);
+  }
+  // A redirect that leads on, and nothing seen of where.
+  if (checks.length > 0 && hop.isLast) trail.lack('response-headers');
+  return null;
+}
+
+/** Notes where the browser reads `Location` otherwise than the standard, with a consequence. */
+function noteLenience({ fetch, rules, trail }: ReadingContext, hop: Hop, response: FetchResponse): void {
+  const strict = locationUrl(response, hop.url);
+  const lenient = locationUrl(response, hop.url, rules);
+  const sparesError = rules.lenientLocation && lenient === null && fetch.seen.redirect === 'error';
+  if (String(strict) !== String(lenient) || sparesError) {
+    trail.hit({ id: 'lenient-location', hop: hop.index });
+  }
+}
