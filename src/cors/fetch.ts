@@ -6,10 +6,9 @@ import { requestOriginHeader } from './origin-header.ts';
 import { isHttpScheme } from './parse-url.ts';
 import { cacheNeeds, cacheRequest, preflightRequest, preflightResult } from './preflight.ts';
 import type { PreflightCacheModel } from './preflight-cache.ts';
-import { httpRedirectFetch, locationUrl } from './redirect.ts';
+import { httpRedirectFetch, redirectModeApplies } from './redirect.ts';
 import { type CorsRequest, currentUrl, includesCredentialsOnTheWire, serializedOriginOf } from './request.ts';
 import { type Rules, standardRules } from './rules.ts';
-import { isRedirectStatus } from './status.ts';
 import type { CorsFailure, FetchResponse, ResponseTainting, Stage } from './types.ts';
 
 /** What the servers of one URL of the chain answer; `null` when the connection fails. */
@@ -208,13 +207,6 @@ class FetchRun {
     const { network } = this;
     return { result: { outcome: 'network-error', status: 0, exposed: [], failure, failedAt, network } };
   }
-}
-
-/** Deviation (lenient-location): without a `Location` Chromium does not ask for redirect mode "error". */
-export function redirectModeApplies(request: CorsRequest, response: FetchResponse, rules: Rules): boolean {
-  if (!isRedirectStatus(response.status)) return false;
-  const spared = rules.lenientLocation && request.redirect === 'error';
-  return !spared || locationUrl(response, currentUrl(request), rules) !== null;
 }
 
 /** A WebSocket's URL is an HTTP(S) one by the time fetch sees it. */

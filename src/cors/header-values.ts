@@ -1,5 +1,6 @@
 import { byteLowercase, isToken, stripTabOrSpace } from './bytes.ts';
 import { headerValues } from './header-list.ts';
+import { isSerializedOrigin } from './serialized-origin.ts';
 import type { HeaderList } from './types.ts';
 
 /** Absent, malformed and present (perhaps with nothing in it) are three results. */
@@ -28,8 +29,6 @@ function list(least: number): Syntax {
   };
 }
 
-const serializedOrigin = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#@\s\\]+$/;
-
 /** https://fetch.spec.whatwg.org/#http-new-header-syntax */
 const syntaxes: ReadonlyMap<string, Syntax> = new Map([
   ['access-control-allow-methods', list(0)],
@@ -41,9 +40,9 @@ const syntaxes: ReadonlyMap<string, Syntax> = new Map([
   ['access-control-allow-credentials', one((value) => value === 'true')],
   [
     'access-control-allow-origin',
-    one((value) => value === '*' || value === 'null' || serializedOrigin.test(value)),
+    one((value) => value === '*' || value === 'null' || isSerializedOrigin(value)),
   ],
-  ['origin', one((value) => value === 'null' || serializedOrigin.test(value))],
+  ['origin', one((value) => value === 'null' || isSerializedOrigin(value))],
 ]);
 
 /**

@@ -21,10 +21,12 @@ export function parseMaxAge(
   limit: number | null = rules.maxAgeCap,
 ): number {
   // 8–9. Let max-age be the extracted value; if that is failure or null, then 5.
-  const seconds = (rules.signedMaxAge ? signedSeconds(headers) : extractedSeconds(headers)) ?? defaultMaxAge;
+  const seconds = readers[rules.maxAgeSyntax](headers) ?? defaultMaxAge;
   // 10. If max-age is greater than an imposed limit on max-age, then set max-age to the imposed limit.
   return Math.min(seconds, limit ?? Number.MAX_VALUE);
 }
+
+const readers = { standard: extractedSeconds, signed: signedSeconds, strict: strictSeconds };
 
 function extractedSeconds(headers: HeaderList): number | null {
   const extracted = extractHeaderListValues('access-control-max-age', headers);
@@ -39,4 +41,11 @@ function signedSeconds(headers: HeaderList): number | null {
   const magnitude = BigInt(digits);
   if (sign === '-') return magnitude > maximum64Bit + 1n ? null : 0;
   return magnitude > maximum64Bit ? null : Number(magnitude);
+}
+
+/** Deviation (malformed-max-age-not-kept): what is there and no number means 0. */
+function strictSeconds(headers: HeaderList): number | null {
+  const value = getHeader(headers, 'access-control-max-age') ?? '';
+  if (value === '') return null;
+  return /^[0-9]+$/.test(value) ? Number(value) : 0;
 }

@@ -12,9 +12,9 @@ const notOnDowngrade: ReadonlySet<string> = new Set([
  * https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
 export function requestOriginHeader(request: CorsRequest): string | null {
-  // 1. Let serializedOrigin be the result of byte-serializing a request origin.
+  // 2. Let serializedOrigin be the result of byte-serializing a request origin.
   const serializedOrigin = serializedOriginOf(request);
-  // 2. Tainting is "cors", or mode is "websocket" or "webtransport": send it.
+  // 3. Tainting is "cors", or mode is "websocket" or "webtransport": send it.
   if (
     request.responseTainting === 'cors' ||
     request.mode === 'websocket' ||
@@ -22,9 +22,9 @@ export function requestOriginHeader(request: CorsRequest): string | null {
   ) {
     return serializedOrigin;
   }
-  // 3. Otherwise, if the method is neither `GET` nor `HEAD`:
+  // 4. Otherwise, if the method is neither `GET` nor `HEAD`:
   if (request.method === 'GET' || request.method === 'HEAD') return null;
-  // 3.1. If mode is not "cors", then the referrer policy may hide it. 3.2. Send it.
+  // 4.1. If mode is not "cors", then the referrer policy may hide it. 4.2. Send it.
   return request.mode !== 'cors' && isHidden(request) ? 'null' : serializedOrigin;
 }
 

@@ -5,5 +5,5 @@ import { WholeAnswerCache } from './whole-answer-cache.ts';
 /** An empty preflight cache of the granularity that the rules name. */
 export function preflightCacheFor(rules: Rules): PreflightCacheModel {
   if (rules.preflightCache === 'whole-answers') return new WholeAnswerCache();
-  return new PreflightCache(rules.preflightCache === 'credentials-apart');
+  return new PreflightCache(rules.preflightCache === 'entries-apart');
 }

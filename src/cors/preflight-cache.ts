@@ -50,11 +50,14 @@ interface CacheEntry {
 /** The CORS-preflight cache. https://fetch.spec.whatwg.org/#concept-cache */
 export class PreflightCache implements PreflightCacheModel {
   private entries: CacheEntry[] = [];
-  private readonly credentialsApart: boolean;
+  private readonly apart: boolean;
 
-  /** @param credentialsApart - Firefox: an entry made with credentials serves no request without */
-  constructor(credentialsApart = false) {
-    this.credentialsApart = credentialsApart;
+  /**
+   * @param apart - Deviation (preflight-cache-credentials-apart, preflight-cache-no-wildcard): Firefox’s
+   * entries, made with credentials or without, serve only the like, and their `*` is only a name
+   */
+  constructor(apart = false) {
+    this.apart = apart;
   }
 
   /** HTTP fetch, the two conditions. https://fetch.spec.whatwg.org/#concept-http-fetch step 4.1 */
@@ -103,7 +106,9 @@ export class PreflightCache implements PreflightCacheModel {
 
   /** https://fetch.spec.whatwg.org/#concept-cache-match-method */
   private methodMatches(request: CacheRequest, method: string, now: number): CacheEntry[] {
-    return this.matches(request, now).filter((entry) => entry.method === method || entry.method === '*');
+    return this.matches(request, now).filter(
+      (entry) => entry.method === method || (entry.method === '*' && !this.apart),
+    );
   }
 
   /** https://fetch.spec.whatwg.org/#concept-cache-match-header */
@@ -112,7 +117,7 @@ export class PreflightCache implements PreflightCacheModel {
       ({ headerName }) =>
         headerName !== null &&
         (byteCaseInsensitiveMatch(headerName, name) ||
-          (headerName === '*' && !isCorsNonWildcardRequestHeaderName(name))),
+          (headerName === '*' && !this.apart && !isCorsNonWildcardRequestHeaderName(name))),
     );
   }
 
@@ -124,8 +129,7 @@ export class PreflightCache implements PreflightCacheModel {
     const include = request.credentials === 'include';
     return this.entries.filter(
       (entry) =>
-        entry.key === key &&
-        (this.credentialsApart ? entry.credentials === include : entry.credentials || !include),
+        entry.key === key && (this.apart ? entry.credentials === include : entry.credentials || !include),
     );
   }
 }

@@ -42,6 +42,14 @@ export const quirks: readonly Quirk[] = [
     source: inChromium,
   },
   {
+    id: 'malformed-max-age-not-kept',
+    browsers: ['firefox'],
+    anchor: '#cors-preflight-fetch-0',
+    statement:
+      'A malformed or repeated Access-Control-Max-Age keeps the preflight not at all instead of for 5 seconds.',
+    source: inFirefox,
+  },
+  {
     id: 'origin-before-status',
     browsers: ['chromium', 'firefox'],
     anchor: '#cors-preflight-fetch-0',
@@ -59,11 +67,11 @@ export const quirks: readonly Quirk[] = [
   },
   {
     id: 'upload-listener-names-no-method',
-    browsers: ['chromium'],
+    browsers: ['chromium', 'firefox'],
     anchor: '#cors-preflight-fetch-0',
     statement:
       'A preflight made because of upload listeners still has to list the method: without Access-Control-Allow-Methods only GET, HEAD and POST pass.',
-    source: inChromium,
+    source: inBoth,
   },
   {
     id: 'whole-preflight-cache-entries',
@@ -78,6 +86,13 @@ export const quirks: readonly Quirk[] = [
     browsers: ['firefox'],
     anchor: '#concept-cache-match',
     statement: 'A preflight made with credentials is not used for a request without, nor the reverse.',
+    source: inFirefox,
+  },
+  {
+    id: 'preflight-cache-no-wildcard',
+    browsers: ['firefox'],
+    anchor: '#concept-cache-match-method',
+    statement: 'A * in a kept preflight allows no further method or header without a new preflight.',
     source: inFirefox,
   },
   {
@@ -111,11 +126,24 @@ export const quirks: readonly Quirk[] = [
     source: inChromium,
   },
   {
-    id: 'lenient-location',
+    id: 'equal-locations',
+    browsers: ['chromium', 'firefox'],
+    anchor: '#concept-response-location-url',
+    statement: 'Several Location headers with the same value count as one instead of failing the redirect.',
+    source: inBoth,
+  },
+  {
+    id: 'empty-location',
     browsers: ['chromium'],
     anchor: '#concept-response-location-url',
-    statement:
-      'Equal Location headers count as one, and an empty one as none; a redirect status without Location is an ordinary response even in redirect mode "error".',
+    statement: 'An empty Location counts as none: the response is an ordinary one.',
+    source: inChromium,
+  },
+  {
+    id: 'error-mode-needs-location',
+    browsers: ['chromium'],
+    anchor: '#concept-http-fetch',
+    statement: 'A redirect status without Location is an ordinary response even in redirect mode "error".',
     source: inChromium,
   },
 ];

@@ -6,7 +6,7 @@ import { preflightChecks } from './preflight-check.ts';
 import { type Hop, type ReadingContext, serializedOriginOfPreflight } from './reading.ts';
 import { type Rules, standardRules } from './rules.ts';
 import { unseen } from './trail.ts';
-import type { FetchResponse } from './types.ts';
+import type { FetchResponse, QuirkId } from './types.ts';
 
 /** HTTP fetch 4.1: whether a preflight was needed, and what its answer allows. */
 export function readPreflight(context: ReadingContext, hop: Hop): void {
@@ -55,7 +55,7 @@ export function readPreflight(context: ReadingContext, hop: Hop): void {
     }
     return;
   }
-  if (isCapped(response, rules)) trail.hit({ id: 'max-age-cap', hop: index });
+  for (const id of maxAgeQuirks(response, rules)) trail.hit({ id, hop: index });
   for (const check of preflightChecks(request, response, rules)) {
     const { quirk, ...plain } = check;
     const deviates = quirk !== undefined && rules !== standardRules;
@@ -66,6 +66,13 @@ export function readPreflight(context: ReadingContext, hop: Hop): void {
 /** Stands in for an answer not seen; only which checks there are is read from it. */
 const anyResponse: FetchResponse = { status: 200, headers: [] };
 
-function isCapped(response: FetchResponse, rules: Rules): boolean {
-  return parseMaxAge(response.headers, rules) < parseMaxAge(response.headers, rules, null);
+function maxAgeQuirks({ headers }: FetchResponse, rules: Rules): readonly QuirkId[] {
+  const uncapped = parseMaxAge(headers, rules, null);
+  return [
+    ...(parseMaxAge(headers, rules) < uncapped ? ['max-age-cap'] : []),
+    ...(rules.maxAgeSyntax === 'signed' && parseMaxAge(headers) !== uncapped ? ['signed-max-age'] : []),
+    ...(rules.maxAgeSyntax === 'strict' && parseMaxAge(headers) !== uncapped
+      ? ['malformed-max-age-not-kept']
+      : []),
+  ];
 }

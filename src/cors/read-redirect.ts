@@ -3,7 +3,7 @@ import type { Hop, ReadingContext } from './reading.ts';
 import { locationUrl, redirectChecks } from './redirect.ts';
 import { isRedirectStatus } from './status.ts';
 import { unseen } from './trail.ts';
-import type { Decision, FetchResponse } from './types.ts';
+import type { Decision } from './types.ts';
 
 /** HTTP fetch 6 and HTTP-redirect fetch; the decision where the path ends well in them, else `null`. */
 export function readRedirect(context: ReadingContext, hop: Hop): Decision | null {
@@ -12,10 +12,14 @@ export function readRedirect(context: ReadingContext, hop: Hop): Decision | null
   if (response === null || !isRedirectStatus(response.status)) return null;
   // A redirect that was followed had the mode to be.
   const redirect = fetch.seen.redirect === 'unknown' && !hop.isLast ? 'follow' : fetch.seen.redirect;
-  noteLenience(context, hop, response);
-  // Deviation (lenient-location): without a `Location` Chromium does not ask for redirect mode "error".
-  const spared =
-    rules.lenientLocation && redirect === 'error' && locationUrl(response, hop.url, rules) === null;
+  const location = locationUrl(response, hop.url, rules);
+  const strict = locationUrl(response, hop.url);
+  if (String(strict) !== String(location)) {
+    trail.hit({ id: location === null ? 'empty-location' : 'equal-locations', hop: hop.index });
+  }
+  // Deviation (error-mode-needs-location): without a `Location` Chromium does not ask for mode "error".
+  const spared = rules.errorModeNeedsLocation && redirect === 'error' && location === null;
+  if (spared) trail.hit({ id: 'error-mode-needs-location', hop: hop.index });
   const modeCheck: Check = {
     id: 'redirect-mode',
     anchor: '#concept-http-fetch',
@@ -46,14 +50,4 @@ export function readRedirect(context: ReadingContext, hop: Hop): Decision | null
   // A redirect that leads on, and nothing seen of where.
   if (checks.length > 0 && hop.isLast) trail.lack('response-headers');
   return null;
-}
-
-/** Notes where the browser reads `Location` otherwise than the standard, with a consequence. */
-function noteLenience({ fetch, rules, trail }: ReadingContext, hop: Hop, response: FetchResponse): void {
-  const strict = locationUrl(response, hop.url);
-  const lenient = locationUrl(response, hop.url, rules);
-  const sparesError = rules.lenientLocation && lenient === null && fetch.seen.redirect === 'error';
-  if (String(strict) !== String(lenient) || sparesError) {
-    trail.hit({ id: 'lenient-location', hop: hop.index });
-  }
 }

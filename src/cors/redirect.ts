@@ -57,8 +57,7 @@ export function locationUrl(
   // 1. If response's status is not a redirect status, then return null.
   if (!isRedirectStatus(response.status)) return null;
   // 2. Let location be the result of extracting header list values given `Location`.
-  const headers = rules.lenientLocation ? lenientLocations(response.headers) : response.headers;
-  const values = extractHeaderListValues('location', headers);
+  const values = extractHeaderListValues('location', locationHeaders(response.headers, rules));
   if (values === null || values === 'failure') return values;
   // 3. Parse location with response's URL. (Bytes beyond ASCII stay the bytes they are, as in every browser;
   // the standard does not say: https://github.com/whatwg/fetch/issues/883.)
@@ -70,10 +69,26 @@ export function locationUrl(
   return parseUrl(location.href + fragment) ?? location;
 }
 
-/** Deviation (lenient-location): equal values count as one, and an empty one as none. */
-function lenientLocations(headers: HeaderList): HeaderList {
+/** Deviation (equal-locations, empty-location): equal values count as one, and an empty one as none. */
+function locationHeaders(headers: HeaderList, rules: Rules): HeaderList {
+  if (!rules.equalLocationsAreOne) return headers;
   const values = [...new Set(headerValues(headers, 'location'))];
-  return values.length === 1 && values[0] === '' ? [] : values.map((value) => ['location', value] as const);
+  if (rules.emptyLocationIsNone && values.length === 1 && values[0] === '') return [];
+  return values.map((value) => ['location', value] as const);
+}
+
+/**
+ * Whether the redirect mode has a say: HTTP fetch 6, on a redirect status.
+ * Deviation (error-mode-needs-location): Chromium does not ask for "error" without a `Location`.
+ */
+export function redirectModeApplies(
+  request: CorsRequest,
+  response: FetchResponse,
+  rules: Rules = standardRules,
+): boolean {
+  if (!isRedirectStatus(response.status)) return false;
+  const spared = rules.errorModeNeedsLocation && request.redirect === 'error';
+  return !spared || locationUrl(response, currentUrl(request), rules) !== null;
 }
 
 /** HTTP-redirect fetch, up to the next main fetch. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */

@@ -5,15 +5,18 @@ export interface Rules {
   readonly wildcardCoversAuthorization: boolean;
   /** Seconds; `null` for no limit. */
   readonly maxAgeCap: number | null;
-  readonly signedMaxAge: boolean;
+  /** What Access-Control-Max-Age may look like: `signed` is Chromium’s, `strict` Firefox’s reading. */
+  readonly maxAgeSyntax: 'standard' | 'signed' | 'strict';
   readonly preflightRedirectFirst: boolean;
   readonly uploadListenerNamesMethod: boolean;
-  readonly preflightCache: 'entries' | 'credentials-apart' | 'whole-answers';
+  readonly preflightCache: 'entries' | 'entries-apart' | 'whole-answers';
   readonly preflightKeepsOrigin: boolean;
   readonly clientHintsSafelisted: boolean;
   readonly userAgentPreflighted: boolean;
   readonly range64Bit: boolean;
-  readonly lenientLocation: boolean;
+  readonly equalLocationsAreOne: boolean;
+  readonly emptyLocationIsNone: boolean;
+  readonly errorModeNeedsLocation: boolean;
   /** Access-Control-Allow-Origin is read as UTF-8 when the reason of a mismatch is looked for. */
   readonly utf8AllowOrigin: boolean;
 }
@@ -21,7 +24,7 @@ export interface Rules {
 export const standardRules: Rules = {
   wildcardCoversAuthorization: false,
   maxAgeCap: null,
-  signedMaxAge: false,
+  maxAgeSyntax: 'standard',
   preflightRedirectFirst: false,
   uploadListenerNamesMethod: true,
   preflightCache: 'entries',
@@ -29,7 +32,9 @@ export const standardRules: Rules = {
   clientHintsSafelisted: false,
   userAgentPreflighted: true,
   range64Bit: false,
-  lenientLocation: false,
+  equalLocationsAreOne: false,
+  emptyLocationIsNone: false,
+  errorModeNeedsLocation: false,
   utf8AllowOrigin: false,
 };
 
@@ -38,7 +43,7 @@ const rules: Readonly<Record<RuleSet, Rules>> = {
   chromium: {
     wildcardCoversAuthorization: true,
     maxAgeCap: 7200,
-    signedMaxAge: true,
+    maxAgeSyntax: 'signed',
     preflightRedirectFirst: true,
     uploadListenerNamesMethod: false,
     preflightCache: 'whole-answers',
@@ -46,14 +51,19 @@ const rules: Readonly<Record<RuleSet, Rules>> = {
     clientHintsSafelisted: true,
     userAgentPreflighted: false,
     range64Bit: true,
-    lenientLocation: true,
+    equalLocationsAreOne: true,
+    emptyLocationIsNone: true,
+    errorModeNeedsLocation: true,
     utf8AllowOrigin: true,
   },
   firefox: {
     ...standardRules,
     wildcardCoversAuthorization: true,
     maxAgeCap: 86_400,
-    preflightCache: 'credentials-apart',
+    maxAgeSyntax: 'strict',
+    uploadListenerNamesMethod: false,
+    preflightCache: 'entries-apart',
+    equalLocationsAreOne: true,
     preflightKeepsOrigin: true,
   },
 };

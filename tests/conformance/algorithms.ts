@@ -1,7 +1,7 @@
 /** The seventeen algorithms of a conformance case, each from its JSON input to its JSON result. */
 import { corsCheck } from '../../src/cors/cors-check.ts';
 import { exposedHeaderNames } from '../../src/cors/exposed.ts';
-import { type FetchResult, redirectModeApplies, runFetch } from '../../src/cors/fetch.ts';
+import { type FetchResult, runFetch } from '../../src/cors/fetch.ts';
 import { isForbiddenRequestHeader } from '../../src/cors/forbidden-request-header.ts';
 import { sortedLowercaseSet } from '../../src/cors/header-list.ts';
 import { extractHeaderListValues } from '../../src/cors/header-values.ts';
@@ -12,7 +12,7 @@ import { isRedirectTainted, parseSerializedOrigin, serializeRequestOrigin } from
 import { preflightRequest } from '../../src/cors/preflight.ts';
 import { preflightCacheFor } from '../../src/cors/preflight-cache-for.ts';
 import { preflightFailure } from '../../src/cors/preflight-check.ts';
-import { httpRedirectFetch } from '../../src/cors/redirect.ts';
+import { httpRedirectFetch, redirectModeApplies } from '../../src/cors/redirect.ts';
 import { currentUrl, serializedOriginOf } from '../../src/cors/request.ts';
 import {
   corsUnsafeRequestHeaderNames,

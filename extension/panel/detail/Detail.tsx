@@ -35,6 +35,7 @@ export function Detail({ exchange, onClose }: Props) {
         className="detail-body"
         role="tabpanel"
         aria-labelledby={`tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key
         tabIndex={0}
       >
         <ErrorBoundary of={`${exchange.id} ${tab}`}>

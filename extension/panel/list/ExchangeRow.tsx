@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtualised rows are placed one by one; a <table> would lay them out itself
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { memo } from 'react';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
@@ -30,7 +32,6 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
   const { text, quiet } = why(exchange, findings);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
     <div
       role="row"
       id={`row-${rowIndex}`}

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtualised rows are placed one by one; a <table> would lay them out itself
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { memo } from 'react';
 import type { Marker } from '../../../src/protocol.ts';
 import { words } from '../text/words.ts';
@@ -18,7 +20,6 @@ export const MarkerRow = memo(function MarkerRow({ marker, rowIndex, top, height
       ? words.list.navigation(visible(clip(marker.url, 300).text), timeOfDay(marker.at))
       : words.list.gap(timeOfDay(marker.from), timeOfDay(marker.to));
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus; a marker cannot be selected
     <div
       role="row"
       className="marker"

@@ -312,6 +312,7 @@ const because: Record<Because, string> = {
   'resource-type': 'of the kind of request',
   'resource-timing': 'of what the page’s resource timing tells',
   'browser-outcome': 'only so does the browser’s outcome fit',
+  'default-of-fetch': 'nothing tells, and pages send none unless they ask to',
   'no-evidence': 'nothing tells',
 };
 

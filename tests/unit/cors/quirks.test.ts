@@ -1,0 +1,268 @@
+import { expect, test } from '@playwright/test';
+import { evaluate } from '../../../src/cors/evaluate.ts';
+import { preflightCacheFor } from '../../../src/cors/preflight-cache-for.ts';
+import { quirks } from '../../../src/cors/quirks.ts';
+import { corsUnsafeRequestHeaderNames, preflightedHeaderNames } from '../../../src/cors/request-header.ts';
+import { rulesOf } from '../../../src/cors/rules.ts';
+import type { SeenFetch } from '../../../src/cors/types.ts';
+import { answer, api, brief, cdn, hop, page, seen } from './seen.ts';
+
+const put = (headers: Parameters<typeof answer>[0], status = 200) =>
+  hop({ method: 'PUT', unsafeHeaderNames: [], preflight: { response: answer(headers, status) } });
+const redirect = (location: string | readonly string[]) =>
+  seen([hop({ response: answer({ origin: '*', Location: location }, 302) })]);
+const tainted = (allowed: string) =>
+  seen([
+    hop({ response: answer({ origin: '*', Location: `${cdn}/b` }, 302) }),
+    hop({
+      url: `${cdn}/b`,
+      method: 'PUT',
+      unsafeHeaderNames: [],
+      originHeader: 'null',
+      preflight: { response: answer({ origin: allowed, methods: 'PUT' }) },
+      response: answer({ origin: 'null' }),
+    }),
+  ]);
+
+/** A request in which each quirk shows: what the browser decides, and what the standard does. */
+const shown: [id: string, browser: 'chromium' | 'firefox', SeenFetch, decision: string, standard: string][] =
+  [
+    ...(['chromium', 'firefox'] as const).map((browser): (typeof shown)[number] => [
+      'wildcard-covers-authorization',
+      browser,
+      seen([
+        hop({
+          unsafeHeaderNames: ['authorization'],
+          preflight: { response: answer({ origin: '*', headers: '*' }) },
+          response: answer({ origin: '*' }),
+        }),
+      ]),
+      'allowed',
+      'blocked preflight 0 header-not-allowed authorization',
+    ]),
+    [
+      'max-age-cap',
+      'chromium',
+      seen([put({ origin: '*', methods: 'PUT', age: '7201' })]),
+      'undetermined response-headers',
+      'undetermined response-headers',
+    ],
+    [
+      'max-age-cap',
+      'firefox',
+      seen([put({ origin: '*', methods: 'PUT', age: '86401' })]),
+      'undetermined response-headers',
+      'undetermined response-headers',
+    ],
+    [
+      'signed-max-age',
+      'chromium',
+      seen([put({ origin: '*', methods: 'PUT', age: '-1' })]),
+      'undetermined response-headers',
+      'undetermined response-headers',
+    ],
+    [
+      'malformed-max-age-not-kept',
+      'firefox',
+      seen([put({ origin: '*', methods: 'PUT', age: '-1' })]),
+      'undetermined response-headers',
+      'undetermined response-headers',
+    ],
+    [
+      'origin-before-status',
+      'chromium',
+      seen([put({}, 404)]),
+      'blocked preflight 0 missing-allow-origin',
+      'blocked preflight 0 missing-allow-origin',
+    ],
+    [
+      'origin-before-status',
+      'firefox',
+      seen([put({}, 301)]),
+      'blocked preflight 0 missing-allow-origin',
+      'blocked preflight 0 missing-allow-origin',
+    ],
+    [
+      'preflight-redirect-first',
+      'chromium',
+      seen([put({ Location: '/' }, 301)]),
+      'blocked preflight 0 preflight-redirect',
+      'blocked preflight 0 missing-allow-origin',
+    ],
+    ...(['chromium', 'firefox'] as const).map((browser): (typeof shown)[number] => [
+      'upload-listener-names-no-method',
+      browser,
+      seen([{ ...put({ origin: '*' }), response: answer({ origin: '*' }) }], { useCorsPreflight: true }),
+      'blocked preflight 0 method-not-allowed PUT',
+      'allowed',
+    ]),
+    [
+      'preflight-keeps-origin',
+      'firefox',
+      tainted(page),
+      'allowed',
+      'blocked preflight 1 allow-origin-mismatch',
+    ],
+    [
+      'equal-locations',
+      'chromium',
+      redirect(['/b', '/b']),
+      'undetermined response-headers',
+      'blocked redirect 0 redirect-invalid-location',
+    ],
+    [
+      'equal-locations',
+      'firefox',
+      redirect(['/b', '/b']),
+      'undetermined response-headers',
+      'blocked redirect 0 redirect-invalid-location',
+    ],
+    ['empty-location', 'chromium', redirect(''), 'allowed', 'undetermined response-headers'],
+    [
+      'error-mode-needs-location',
+      'chromium',
+      seen([hop({ response: answer({ origin: '*' }, 302) })], { redirect: 'error' }),
+      'allowed',
+      'blocked redirect 0 redirect-mode-error',
+    ],
+  ];
+
+for (const [id, browser, fetch, decision, standard] of shown) {
+  test(`${id} in ${browser}`, () => {
+    const evaluation = evaluate(fetch, browser);
+    expect(brief(evaluation.decision)).toBe(decision);
+    expect(brief(evaluation.standard)).toBe(standard);
+    expect(evaluation.quirks.map((hit) => hit.id)).toContain(id);
+    expect(quirks.find((quirk) => quirk.id === id)?.browsers).toContain(browser);
+    expect(evaluate(fetch, 'standard').quirks).toEqual([]);
+  });
+}
+
+test('the standard beside is the same object where nothing differs', () => {
+  for (const ruleSet of ['standard', 'chromium', 'firefox'] as const) {
+    const evaluation = evaluate(seen([hop({ response: answer({ origin: cdn }) })]), ruleSet);
+    expect(evaluation.standard).toBe(evaluation.decision);
+    expect(evaluation.quirks).toEqual([]);
+  }
+});
+
+test('where the other browser follows the standard', () => {
+  const redirected = seen([put({ Location: '/' }, 301)]);
+  expect(brief(evaluate(redirected, 'firefox').decision)).toBe('blocked preflight 0 missing-allow-origin');
+  expect(brief(evaluate(tainted(page), 'chromium').decision)).toBe(
+    'blocked preflight 1 allow-origin-mismatch',
+  );
+  expect(brief(evaluate(tainted('null'), 'chromium').decision)).toBe('allowed');
+  expect(brief(evaluate(redirect(''), 'firefox').decision)).toBe('undetermined response-headers');
+  // The Origin of the OPTIONS itself, where it was seen, is what it is compared with.
+  const [first, second] = tainted('null').hops;
+  if (first === undefined || second?.preflight == null) throw new Error('two hops');
+  const own = { ...second, preflight: { ...second.preflight, originHeader: 'null' } };
+  expect(brief(evaluate(seen([first, own]), 'firefox').decision)).toBe('allowed');
+});
+
+test('headers that Chromium does not preflight', () => {
+  const headers = [
+    ['DPR', '2'],
+    ['Save-Data', 'on'],
+    ['User-Agent', 'x'],
+    ['Range', 'bytes=0-9223372036854775807'],
+  ] as const;
+  const all = ['dpr', 'save-data', 'user-agent'];
+  expect(corsUnsafeRequestHeaderNames(headers)).toEqual(all);
+  expect(preflightedHeaderNames(headers, rulesOf('standard'))).toEqual(all);
+  expect(preflightedHeaderNames(headers, rulesOf('firefox'))).toEqual(all);
+  expect(preflightedHeaderNames(headers, rulesOf('chromium'))).toEqual(['range']);
+});
+
+test.describe('the preflight caches', () => {
+  const key = { partition: '', serializedOrigin: page, url: `${api}/v1`, credentials: 'omit' } as const;
+  const needs = (method: string, unsafeHeaderNames: readonly string[] = []) => ({
+    method,
+    unsafeHeaderNames,
+    useCorsPreflight: false,
+  });
+  const answers = (methods: readonly string[], headerNames: readonly string[] = []) => ({
+    methods,
+    headerNames,
+    maxAge: 10,
+  });
+  const filled = (browser: 'standard' | 'chromium' | 'firefox') => {
+    const cache = preflightCacheFor(rulesOf(browser));
+    cache.store(key, answers(['PUT']), 0);
+    cache.store(key, answers([], ['x-a']), 0);
+    return cache;
+  };
+
+  test('answers combine, or replace each other', () => {
+    expect(filled('standard').covers(key, needs('PUT', ['x-a']), 1)).toBe(true);
+    expect(filled('firefox').covers(key, needs('PUT', ['x-a']), 1)).toBe(true);
+    expect(filled('chromium').covers(key, needs('PUT'), 1)).toBe(false);
+  });
+
+  test('they end', () => {
+    expect(filled('standard').covers(key, needs('PUT'), 9.9)).toBe(true);
+    expect(filled('standard').covers(key, needs('PUT'), 10)).toBe(false);
+    expect(filled('chromium').covers(key, needs('GET', ['x-a']), 10)).toBe(false);
+  });
+
+  test('clearing', () => {
+    for (const [browser, left] of [
+      ['standard', false],
+      ['firefox', false],
+      ['chromium', true],
+    ] as const) {
+      const cache = filled(browser);
+      cache.clear(key);
+      expect(cache.covers(key, needs('GET', ['x-a']), 1), browser).toBe(left);
+    }
+  });
+
+  test('credentials', () => {
+    const include = { ...key, credentials: 'include' } as const;
+    for (const [browser, shared] of [
+      ['standard', true],
+      ['firefox', false],
+      ['chromium', true],
+    ] as const) {
+      const cache = preflightCacheFor(rulesOf(browser));
+      cache.store(include, answers(['PUT']), 0);
+      expect(cache.covers(include, needs('PUT'), 1), browser).toBe(true);
+      expect(cache.covers(key, needs('PUT'), 1), browser).toBe(shared);
+      const without = preflightCacheFor(rulesOf(browser));
+      without.store(key, answers(['PUT']), 0);
+      expect(without.covers(include, needs('PUT'), 1), browser).toBe(false);
+    }
+  });
+
+  test('wildcards', () => {
+    for (const [browser, stands] of [
+      ['standard', true],
+      ['firefox', false],
+      ['chromium', true],
+    ] as const) {
+      const cache = preflightCacheFor(rulesOf(browser));
+      cache.store(key, answers(['*'], ['*']), 0);
+      expect(cache.covers(key, needs('DELETE', ['x-q']), 1), browser).toBe(stands);
+      expect(cache.covers(key, needs('GET', ['authorization']), 1), browser).toBe(false);
+    }
+  });
+
+  test('Chromium keeps nothing for a very long URL', () => {
+    const long = { ...key, url: `${api}/${'a'.repeat(1100)}` };
+    const cache = preflightCacheFor(rulesOf('chromium'));
+    cache.store(long, answers(['PUT']), 0);
+    expect(cache.covers(long, needs('PUT'), 1)).toBe(false);
+  });
+});
+
+test('the list is one of different, well-formed entries', () => {
+  expect(new Set(quirks.map(({ id }) => id)).size).toBe(quirks.length);
+  for (const { id, browsers, anchor, statement, source } of quirks) {
+    expect(id).toMatch(/^[a-z0-9-]+$/);
+    expect(browsers.length).toBeGreaterThan(0);
+    expect(anchor).toMatch(/^#[a-z0-9-]+$/);
+    expect(statement).toMatch(/^[A-Z].*\.$/s);
+    expect(source).toMatch(/\.$/);
+  }
+});
