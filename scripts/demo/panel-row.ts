@@ -4,6 +4,7 @@ import { poll } from '../browsers/poll.ts';
 /** What a person reads in the real panel about one request. */
 export interface PanelRow {
   readonly verdict: string;
+  /** The first failure when blocked. */
   readonly failure: string | null;
   /** Rule id of the first finding; `null` when there is none. */
   readonly cause: string | null;
@@ -12,15 +13,30 @@ export interface PanelRow {
   readonly noFix: string | null;
 }
 
+/** Ids of all rows that the panel shows now. */
+export async function rowIds(panel: Panel): Promise<ReadonlySet<string>> {
+  const ids = await panel.evaluate(
+    `[...document.querySelectorAll('[data-exchange-id]')].map((row) => row.dataset.exchangeId)`,
+  );
+  return new Set(Array.isArray(ids) ? ids.map(String) : []);
+}
+
 /**
- * Selects the request's row in the panel and reads its detail. The last row of that URL and method is
- * meant: the scenarios before may have called the same address.
+ * Selects the request's row in the panel and reads its detail, once it is decided.
+ *
+ * @param known - rows that were there before: other scenarios may have called the same address
  */
-export async function readRow(panel: Panel, method: string, url: string): Promise<PanelRow> {
+export async function readRow(
+  panel: Panel,
+  method: string,
+  url: string,
+  known: ReadonlySet<string>,
+): Promise<PanelRow> {
   const selector = `[data-exchange-id][data-method="${css(method)}"][data-url="${css(url)}"]`;
   const id = await poll(`a row for ${method} ${url}`, async () => {
     const found = await panel.evaluate(
       `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((row) =>
+        !${JSON.stringify([...known])}.includes(row.dataset.exchangeId) &&
         !['pending', 'undetermined'].includes(row.dataset.verdict)).at(-1)?.dataset.exchangeId ?? null`,
     );
     return typeof found === 'string' ? found : null;
@@ -34,7 +50,7 @@ export async function readRow(panel: Panel, method: string, url: string): Promis
       if (row?.getAttribute('aria-selected') !== 'true' || !part('headline')) return null;
       return {
         verdict: row.dataset.verdict,
-        failure: row.dataset.failure || null,
+        failure: row.dataset.verdict === 'blocked' ? (row.dataset.failure ?? null) : null,
         cause: document.querySelector('[data-finding]')?.dataset.finding ?? null,
         headline: part('headline').textContent,
         fix: part('fix')?.innerText ?? null,

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../lab/scenario.ts';
 import type { Lab } from '../../lab/world.ts';
 import type { Driver, Panel, Verdict } from '../browsers/driver.ts';
-import { type PanelRow, readRow } from './panel-row.ts';
+import { type PanelRow, readRow, rowIds } from './panel-row.ts';
 
 /** One scenario as played: what the page got, what the browser decided, what the panel says. */
 export interface Played {
@@ -29,9 +29,10 @@ export interface Played {
 export async function play(lab: Lab, driver: Driver, panel: Panel, scenario: Scenario): Promise<Played> {
   const url = await lab.urlFor(scenario);
   await driver.drainVerdicts();
+  const known = await rowIds(panel);
   const page = pageResult(await driver.evaluateInPage(`lab.run(${JSON.stringify(scenario.id)})`));
   const method = methodOnWire(scenario.request.method);
-  const row = await readRow(panel, method, url);
+  const row = await readRow(panel, method, url, known);
   const verdicts = await driver.drainVerdicts();
   const browser = verdicts.findLast((verdict) => verdict.url === url && verdict.method === method) ?? null;
   const problems = {

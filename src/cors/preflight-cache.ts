@@ -9,6 +9,8 @@ export interface CacheRequest {
   readonly partition: string;
   /** The byte-serialized request origin. */
   readonly serializedOrigin: string;
+  /** Whether redirects made that origin `null`. */
+  readonly tainted: boolean;
   /** The current URL, with its query. */
   readonly url: string;
   readonly credentials: CredentialsMode;

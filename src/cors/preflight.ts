@@ -1,6 +1,7 @@
 import { getHeader } from './header-list.ts';
 import { extractHeaderListValues } from './header-values.ts';
 import { parseMaxAge } from './max-age.ts';
+import { isRedirectTainted } from './origin.ts';
 import type { CacheNeeds, CacheRequest, PreflightAnswer } from './preflight-cache.ts';
 import { preflightFailure } from './preflight-check.ts';
 import { type CorsRequest, currentUrl, serializedOriginOf } from './request.ts';
@@ -78,6 +79,7 @@ export function cacheRequest(request: CorsRequest): CacheRequest {
   return {
     partition: request.partition,
     serializedOrigin: serializedOriginOf(request),
+    tainted: isRedirectTainted(request.origin, request.urlList),
     url: currentUrl(request).href,
     credentials: request.credentials,
   };

@@ -82,6 +82,13 @@ export const quirks: readonly Quirk[] = [
     source: inChromium,
   },
   {
+    id: 'tainted-preflight-not-kept',
+    browsers: ['chromium'],
+    anchor: '#concept-cache-match',
+    statement: 'The preflight of a request whose Origin became null by redirects is not used again.',
+    source: inChromium,
+  },
+  {
     id: 'preflight-cache-credentials-apart',
     browsers: ['firefox'],
     anchor: '#concept-cache-match',

@@ -1,6 +1,7 @@
 import { type Check, failure } from './check.ts';
+import { locationUrl } from './location-url.ts';
 import type { Hop, ReadingContext } from './reading.ts';
-import { locationUrl, redirectChecks } from './redirect.ts';
+import { redirectChecks } from './redirect.ts';
 import { isRedirectStatus } from './status.ts';
 import { unseen } from './trail.ts';
 import type { Decision } from './types.ts';

@@ -1,19 +1,13 @@
-import { byteLowercase, stripTabOrSpace } from './bytes.ts';
 import { type Check, failure, firstFailure } from './check.ts';
-import { deleteHeaders, getHeader, headerValues } from './header-list.ts';
-import { extractHeaderListValues } from './header-values.ts';
+import { deleteHeaders, getHeader } from './header-list.ts';
+import { locationUrl } from './location-url.ts';
 import { type Origin, sameOrigin, urlOrigin } from './origin.ts';
-import {
-  fragmentOf,
-  includesCredentials,
-  isHttpScheme,
-  parseUrl,
-  percentEncodeNonAscii,
-} from './parse-url.ts';
+import { includesCredentials, isHttpScheme, parseUrl } from './parse-url.ts';
+import { referrerPolicyOnRedirect } from './referrer-policy.ts';
 import { type CorsRequest, currentUrl } from './request.ts';
 import { type Rules, standardRules } from './rules.ts';
 import { isRedirectStatus } from './status.ts';
-import type { CorsFailure, FetchResponse, HeaderList, RequestMode, ResponseTainting } from './types.ts';
+import type { CorsFailure, FetchResponse, RequestMode, ResponseTainting } from './types.ts';
 
 export type Redirect =
   /** An ordinary response: no redirect status, or no `Location`. */
@@ -46,38 +40,6 @@ const bodyHeaderNames: ReadonlySet<string> = new Set([
 const nonWildcardNames: ReadonlySet<string> = new Set(['authorization']);
 
 /**
- * The location URL of a response: `null` when it redirects nowhere.
- * https://fetch.spec.whatwg.org/#concept-response-location-url
- */
-export function locationUrl(
-  response: FetchResponse,
-  current: URL,
-  rules: Rules = standardRules,
-): URL | 'failure' | null {
-  // 1. If response's status is not a redirect status, then return null.
-  if (!isRedirectStatus(response.status)) return null;
-  // 2. Let location be the result of extracting header list values given `Location`.
-  const values = extractHeaderListValues('location', locationHeaders(response.headers, rules));
-  if (values === null || values === 'failure') return values;
-  // 3. Parse location with response's URL. (Bytes beyond ASCII stay the bytes they are, as in every browser;
-  // the standard does not say: https://github.com/whatwg/fetch/issues/883.)
-  const location = parseUrl(percentEncodeNonAscii(values[0] ?? ''), current.href);
-  if (location === null) return 'failure';
-  // 4. If location's fragment is null, then set it to the request's fragment.
-  const fragment = fragmentOf(current);
-  if (fragmentOf(location) !== '' || fragment === '') return location;
-  return parseUrl(location.href + fragment) ?? location;
-}
-
-/** Deviation (equal-locations, empty-location): equal values count as one, and an empty one as none. */
-function locationHeaders(headers: HeaderList, rules: Rules): HeaderList {
-  if (!rules.equalLocationsAreOne) return headers;
-  const values = [...new Set(headerValues(headers, 'location'))];
-  if (rules.emptyLocationIsNone && values.length === 1 && values[0] === '') return [];
-  return values.map((value) => ['location', value] as const);
-}
-
-/**
  * Whether the redirect mode has a say: HTTP fetch 6, on a redirect status.
  * Deviation (error-mode-needs-location): Chromium does not ask for "error" without a `Location`.
  */
@@ -101,10 +63,11 @@ export function httpRedirectFetch(
   // 3. Let locationURL be the location URL. 4. If null, then return response.
   const location = locationUrl(response, current, rules);
   if (location === null) return { action: 'return' };
-  // 5–11.
+  // 5. If locationURL is failure, then return a network error.
+  if (location === 'failure') return { action: 'error', failure: invalidLocation(response) };
+  // 6–11.
   const first = firstFailure(redirectChecks({ ...request, currentUrl: current }, response, rules));
   if (first !== null) return { action: 'error', failure: first };
-  if (location === 'failure') return { action: 'return' };
   const { method, headers, body } = afterStatus(request, response.status);
   // 13. If the origin changes, then delete `Authorization`.
   const stays = sameOrigin(urlOrigin(current), urlOrigin(location));
@@ -159,7 +122,7 @@ export function redirectChecks(
   });
   // 5. If locationURL is failure, then return a network error.
   if (location === 'failure') {
-    return [check('redirect-location', '5', failure('redirect-invalid-location', null, received))];
+    return [check('redirect-location', '5', invalidLocation(response))];
   }
   const { mode, origin, responseTainting, redirectCount, body } = request;
   const userinfo = includesCredentials(location);
@@ -199,30 +162,14 @@ export function redirectChecks(
   ];
 }
 
+function invalidLocation({ headers }: FetchResponse): CorsFailure {
+  return failure('redirect-invalid-location', null, getHeader(headers, 'location'));
+}
+
 function withoutUserinfo(location: URL): string {
   const copy = parseUrl(location.href);
   if (copy === null) return '';
   copy.username = '';
   copy.password = '';
   return copy.href;
-}
-
-const referrerPolicies: ReadonlySet<string> = new Set([
-  'no-referrer',
-  'no-referrer-when-downgrade',
-  'same-origin',
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'unsafe-url',
-]);
-
-/** https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect */
-function referrerPolicyOnRedirect(policy: string, headers: HeaderList): string {
-  const tokens = (getHeader(headers, 'referrer-policy') ?? '')
-    .split(',')
-    .map(stripTabOrSpace)
-    .map(byteLowercase);
-  return tokens.findLast((token) => referrerPolicies.has(token)) ?? policy;
 }

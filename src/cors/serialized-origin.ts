@@ -1,4 +1,4 @@
-const domain = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+const domainLabel = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
 const h16 = /^(0|[1-9a-f][0-9a-f]{0,3})$/;
 
 /**
@@ -8,7 +8,9 @@ const h16 = /^(0|[1-9a-f][0-9a-f]{0,3})$/;
 export function isSerializedOrigin(value: string): boolean {
   const [, host] = /^[a-z][a-z0-9+.-]*:\/\/(\[[0-9a-f:]*\]|[^:]*)(?::[0-9]{1,5})?$/.exec(value) ?? [];
   if (host === undefined) return false;
-  return host.startsWith('[') ? isSerializedIpv6(host.slice(1, -1)) : domain.test(host);
+  return host.startsWith('[')
+    ? isSerializedIpv6(host.slice(1, -1))
+    : host.split('.').every((label) => domainLabel.test(label));
 }
 
 /** Eight pieces, or at most six around one `::`. */

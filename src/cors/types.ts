@@ -143,10 +143,26 @@ export type Decision =
 /** Whose rules decide: the text of the standard, or the standard with one browser's named deviations. */
 export type RuleSet = 'standard' | 'chromium' | 'firefox';
 
+/** Of `quirks.ts`. */
 export type QuirkId =
   | 'wildcard-covers-authorization'
   | 'max-age-cap'
+  | 'signed-max-age'
+  | 'malformed-max-age-not-kept'
   | 'origin-before-status'
+  | 'preflight-redirect-first'
+  | 'upload-listener-names-no-method'
+  | 'whole-preflight-cache-entries'
+  | 'tainted-preflight-not-kept'
+  | 'preflight-cache-credentials-apart'
+  | 'preflight-cache-no-wildcard'
+  | 'preflight-keeps-origin'
+  | 'client-hints-safelisted'
+  | 'user-agent-not-preflighted'
+  | 'range-64-bit'
+  | 'equal-locations'
+  | 'empty-location'
+  | 'error-mode-needs-location'
   | (string & {});
 
 /** A place where the browser at hand leaves the standard in this very request. */

@@ -21,7 +21,7 @@ interface Answer {
 }
 
 /**
- * Deviation (whole-preflight-cache-entries): Chromium's preflight cache. It keeps one answer per partition,
+ * Deviation (whole-preflight-cache-entries, tainted-preflight-not-kept): Chromium's preflight cache. It keeps one answer per partition,
  * origin and URL; an answer that is too old or does not cover a request is dropped, and nothing else ever
  * clears it.
  */
@@ -29,6 +29,7 @@ export class WholeAnswerCache implements PreflightCacheModel {
   private readonly answers = new Map<string, Answer>();
 
   covers(request: CacheRequest, needs: CacheNeeds, now: number): boolean {
+    if (request.tainted) return false;
     const key = cacheKey(request);
     const answer = this.answers.get(key);
     if (answer === undefined) return false;
@@ -38,7 +39,8 @@ export class WholeAnswerCache implements PreflightCacheModel {
   }
 
   store(request: CacheRequest, { methods, headerNames, maxAge }: PreflightAnswer, now: number): void {
-    if (request.url.length >= maximumUrlLength) return;
+    // Every tainted request has an opaque origin of its own: nothing would ever find its answer again.
+    if (request.tainted || request.url.length >= maximumUrlLength) return;
     this.answers.set(cacheKey(request), {
       credentials: request.credentials === 'include',
       methods: new Set(methods),

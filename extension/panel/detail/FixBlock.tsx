@@ -6,10 +6,12 @@ import { highlighted } from '../view/highlight.ts';
 interface Props {
   readonly block: RenderedBlock;
   readonly syntax: string;
+  /** Name of this text for tests and drivers. */
+  readonly part?: string;
 }
 
 /** One file to edit: its lines, those to add marked, and a button that copies them. */
-export function FixBlock({ block, syntax }: Props) {
+export function FixBlock({ block, syntax, part }: Props) {
   return (
     <div className="fix-block">
       <div className="fix-file">
@@ -19,7 +21,7 @@ export function FixBlock({ block, syntax }: Props) {
         <CopyButton text={block.copy} label={words.fix.copyLabel(block.file)} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide change scrolls, also by key */}
-      <pre className="code" tabIndex={0} data-language={block.language}>
+      <pre className="code" tabIndex={0} data-language={block.language} data-part={part}>
         {block.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
           <span key={index} className="code-line" data-kind={line.kind}>

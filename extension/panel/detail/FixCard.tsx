@@ -14,22 +14,13 @@ interface Props {
 
 /** What to change on the server, ready to copy; or what else to do; or why there is nothing to do. */
 export function FixCard({ exchange, findings }: Props) {
-  const { rendered, evidence, advice } = fixView(exchange, findings);
+  const { rendered, advice } = fixView(exchange, findings);
   return (
     <>
       {rendered !== null && (
-        <Card title={words.cards.fix} part="fix">
-          {evidence.length > 0 && (
-            <ul className="card-text reasons">
-              {evidence.map((line) => (
-                <li key={line}>
-                  <RichText text={line} />
-                </li>
-              ))}
-            </ul>
-          )}
+        <Card title={words.cards.fix} part="fix-card">
           {rendered.blocks.map((block) => (
-            <FixBlock key={block.file} block={block} syntax={rendered.syntax} />
+            <FixBlock key={block.file} block={block} syntax={rendered.syntax} part="fix" />
           ))}
           {rendered.notes.length > 0 && (
             <ul className="card-text fix-notes" data-part="fix-notes">
@@ -43,10 +34,12 @@ export function FixCard({ exchange, findings }: Props) {
         </Card>
       )}
       {advice.length > 0 && (
-        <Card title={words.cards.noFix} part={rendered === null ? 'no-fix' : 'advice'}>
-          {advice.map((piece) => (
-            <AdviceText key={piece.text} advice={piece} />
-          ))}
+        <Card title={rendered === null ? words.cards.noFix : words.cards.alsoDo} part="advice">
+          <div data-part={rendered === null ? 'no-fix' : undefined}>
+            {advice.map((piece) => (
+              <AdviceText key={piece.text} advice={piece} />
+            ))}
+          </div>
         </Card>
       )}
     </>

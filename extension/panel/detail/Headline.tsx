@@ -1,9 +1,12 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { usePanel } from '../panel-context.ts';
+import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
+import { words } from '../text/words.ts';
 import { agreement, fate, headline } from '../view/headline.ts';
-import { markOf } from '../view/verdict.ts';
+import { type Mark, markOf } from '../view/verdict.ts';
+import { clip, tooltip, visible } from '../view/visible.ts';
 import { FindingEvidence } from './FindingEvidence.tsx';
 
 interface Props {
@@ -16,13 +19,11 @@ export function Headline({ exchange, findings }: Props) {
   const browser = usePanel((state) => state.recording?.browser ?? 'chromium');
   const [first] = findings;
   const became = fate(exchange);
+  const mark = markOf(exchange.judgement.decision.kind, findings.length);
   const compared = agreement(exchange, browser);
   return (
-    <header
-      className="headline"
-      data-mark={markOf(exchange.judgement.decision.kind, findings.length)}
-      data-finding={first?.id}
-    >
+    <header className="headline" data-mark={mark} data-finding={first?.id}>
+      <Eyebrow exchange={exchange} mark={mark} />
       <h1 data-part="headline">
         <RichText text={headline(exchange, findings)} />
       </h1>
@@ -45,5 +46,21 @@ export function Headline({ exchange, findings }: Props) {
       </p>
       {first !== undefined && <FindingEvidence finding={first} />}
     </header>
+  );
+}
+
+/** The verdict in words, and what it is about: the row itself may be out of view. */
+function Eyebrow({ exchange, mark }: { exchange: JudgedExchange; mark: Mark }) {
+  const { decision } = exchange.judgement;
+  const [{ method, url }] = exchange.hops;
+  const verdict = decision.kind === 'blocked' ? words.verdictAt[decision.at] : words.marks[mark];
+  return (
+    <p className="eyebrow">
+      <MarkIcon mark={mark} of="verdict" />
+      <b data-part="verdict">{verdict}</b>
+      <bdi className="eyebrow-url" title={tooltip(url)}>
+        {visible(clip(method, 60).text)} {visible(clip(url, 400).text)}
+      </bdi>
+    </p>
   );
 }

@@ -115,21 +115,21 @@ const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFa
   },
 };
 
-const safelisted = ['GET', 'HEAD', 'POST'];
-
 function preflightNeeded({ step, method, preflight }: StepFacts): string {
-  if (step.outcome === 'unknown') return 'Whether a preflight is needed cannot be told';
-  const methodIsSafe = safelisted.includes(method);
-  const names = step.subject !== null && step.subject !== method ? step.subject : null;
-  if (!methodIsSafe && names !== null) {
-    return `A preflight is needed: ${code(method)} is not a safelisted method, nor ${code(names)} a safelisted header`;
+  if (step.received === 'not needed') return 'No preflight is needed: method and headers are CORS-safelisted';
+  if (step.subject === null) {
+    return preflight === 'none'
+      ? 'A preflight is needed'
+      : 'A preflight is needed: the page listens to the upload, or sends a stream';
   }
-  if (!methodIsSafe) return `A preflight is needed: ${code(method)} is not a CORS-safelisted method`;
-  if (names !== null) return `A preflight is needed for ${code(names)}`;
-  return preflight === 'none'
-    ? 'No preflight is needed: method and headers are CORS-safelisted'
-    : 'A preflight is needed: the page listens to the upload, or sends a stream';
+  const [first = '', ...rest] = step.subject.split(', ');
+  if (first !== method) return `A preflight is needed for ${headers([first, ...rest])}`;
+  const also = rest.length === 0 ? '' : `, nor is ${headers(rest)}`;
+  return `A preflight is needed: ${code(method)} is not a CORS-safelisted method${also}`;
 }
+
+const headers = (names: readonly string[]): string =>
+  `${names.length === 1 ? 'the header' : 'the headers'} ${names.map(code).join(', ')}`;
 
 interface StepWords {
   /** The name of the check, for when it was not reached or cannot be told. */
@@ -193,7 +193,9 @@ const steps: Record<StepId, StepWords> = {
   'headers-allowed': {
     name: () => 'whether the preflight allows the headers',
     passed: (f) =>
-      f.step.subject === null ? 'No header needs to be allowed' : `Every header is allowed: ${subject(f)}`,
+      f.step.subject === null || f.step.subject === ''
+        ? 'No header needs to be allowed'
+        : `Every header asked for is allowed: ${subject(f)}`,
   },
   'redirect-mode': {
     name: () => 'whether the page accepts redirects',
@@ -330,8 +332,14 @@ const notes: Record<Note, string> = {
 const quirks: Record<string, string> = {
   'wildcard-covers-authorization':
     '`Access-Control-Allow-Headers: *` covers `Authorization` here; the standard wants it listed by name.',
-  'max-age-cap': 'This browser keeps a preflight answer for a shorter time than the server asks for.',
-  'origin-before-status': 'This browser looks at the preflight’s CORS headers before its status.',
+  'max-age-cap': 'It keeps the preflight’s answer for a shorter time than the server asks for.',
+  'origin-before-status':
+    'It reports the preflight’s missing CORS headers rather than its status; the standard names no reason.',
+  'preflight-redirect-first': 'It refuses a redirected preflight before it looks at any of its headers.',
+  'whole-preflight-cache-entries':
+    'It keeps one preflight answer per URL; a request that it does not cover replaces it.',
+  'preflight-keeps-origin':
+    'After a redirect between foreign origins its preflight still carries the page’s origin; the request itself carries `null`.',
 };
 
 export const en = {
@@ -492,13 +500,20 @@ export const en = {
     decision: 'Decision',
     headers: 'Headers',
   },
+  /** Above the headline: the verdict, and where a block happened. */
+  verdictAt: {
+    request: 'Blocked before it was sent',
+    preflight: 'Blocked at the preflight',
+    response: 'Blocked at the answer',
+    redirect: 'Blocked at the redirect',
+  } satisfies Record<Stage, string>,
   headline: {
-    allowed: 'Allowed: the page may read the answer',
-    blocked: (sentence: string) => `Blocked: ${sentence}`,
-    failed: (why: OtherFailure) => `Failed, not by CORS: ${otherFailures[why].sentence}`,
-    notCors: (why: NotCors) => `Not CORS: ${notCors[why].sentence}`,
-    pending: 'Pending: the answer has not come yet',
-    undetermined: (what: Missing) => `Cannot tell: ${missing[what].sentence}`,
+    allowed: 'The page may read the answer',
+    blocked: (sentence: string) => sentenceCase(sentence),
+    failed: (why: OtherFailure) => sentenceCase(otherFailures[why].sentence),
+    notCors: (why: NotCors) => sentenceCase(notCors[why].sentence),
+    pending: 'The answer has not come yet',
+    undetermined: (what: Missing) => sentenceCase(missing[what].sentence),
   },
   fate: {
     neverLeft: (method: string) => `The ${method} never left the browser.`,
@@ -571,6 +586,7 @@ export const en = {
     evidence: 'Evidence',
     fix: 'Fix on the server',
     noFix: 'What to do',
+    alsoDo: 'Or, in addition',
     page: 'In the page',
     notes: 'What could not be told',
     readable: 'What the page may read',

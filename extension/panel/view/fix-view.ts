@@ -14,8 +14,6 @@ export interface Advice {
 
 export interface FixView {
   readonly rendered: RenderedFix | null;
-  /** Why each change is needed. */
-  readonly evidence: readonly string[];
   readonly advice: readonly Advice[];
 }
 
@@ -42,7 +40,6 @@ function compute(exchange: JudgedExchange, findings: readonly Finding[]): FixVie
   const advice = first === undefined ? [] : adviceOf(first);
   return {
     rendered: fix,
-    evidence: fix === null ? [] : [...new Set(changes.map((change) => change.evidence))],
     advice: fix === null && advice.length === 0 ? [nothing(exchange)] : advice,
   };
 }

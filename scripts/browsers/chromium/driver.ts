@@ -3,7 +3,7 @@ import type { Driver, LaunchOptions, Panel } from '../driver.ts';
 import { poll } from '../poll.ts';
 import { ExtensionLog } from './extension-log.ts';
 import { NetworkOracle } from './oracle.ts';
-import { ChromiumPanel, showPanel, untilPanelIsMade } from './panel.ts';
+import { ChromiumPanel, showPanel, sizeDevTools, untilPanelIsMade } from './panel.ts';
 import { type Started, start } from './start.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -12,7 +12,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const { context, extension } = started;
     const page = await poll('the first tab', () => context.pages().find((page) => !isDevTools(page)));
     const oracle = await NetworkOracle.on(page);
-    return new ChromiumDriver(started, page, oracle, new ExtensionLog(context, extension.origin));
+    const { headless, width = 1280, height = 800 } = options;
+    const size = headless ? { width, height } : null;
+    return new ChromiumDriver(started, page, oracle, new ExtensionLog(context, extension.origin), size);
   } catch (error) {
     await started.close();
     throw error;
@@ -25,10 +27,18 @@ class ChromiumDriver implements Driver {
   private readonly page: Page;
   private readonly oracle: NetworkOracle;
   private readonly log: ExtensionLog;
+  private readonly size: { readonly width: number; readonly height: number } | null;
   private devTools: Page | null = null;
   private panel: Panel | null = null;
 
-  constructor(started: Started, page: Page, oracle: NetworkOracle, log: ExtensionLog) {
+  constructor(
+    started: Started,
+    page: Page,
+    oracle: NetworkOracle,
+    log: ExtensionLog,
+    size: ChromiumDriver['size'],
+  ) {
+    this.size = size;
     this.started = started;
     this.page = page;
     this.oracle = oracle;
@@ -94,6 +104,7 @@ class ChromiumDriver implements Driver {
     await devtools.send('Target.openDevTools', { targetId: await this.targetId(context) });
     const page = await poll('DevTools', () => context.pages().find(isDevTools), 30_000);
     await untilPanelIsMade(page, extension);
+    if (this.size !== null) await sizeDevTools(page, this.size.width, this.size.height);
     this.devTools = page;
     return page;
   }

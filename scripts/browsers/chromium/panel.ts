@@ -32,6 +32,18 @@ function frameOf(devTools: Page, { origin, devToolsPage }: LoadedExtension): Fra
     );
 }
 
+/**
+ * The window as well as the viewport: the panel is another process's frame, and the mouse finds it only
+ * inside of the real window, however large the emulated viewport is.
+ */
+export async function sizeDevTools(devTools: Page, width: number, height: number): Promise<void> {
+  const session = await devTools.context().newCDPSession(devTools);
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+  await session.detach();
+  await devTools.setViewportSize({ width, height });
+}
+
 export class ChromiumPanel implements Panel {
   private readonly devTools: Page;
   private readonly extension: LoadedExtension;
@@ -62,7 +74,7 @@ export class ChromiumPanel implements Panel {
   }
 
   setSize(width: number, height: number): Promise<void> {
-    return this.devTools.setViewportSize({ width, height });
+    return sizeDevTools(this.devTools, width, height);
   }
 
   /** Looked up each time: a reload of the extension or of DevTools makes a new one. */

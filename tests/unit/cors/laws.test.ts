@@ -354,7 +354,13 @@ test('what a page may read came, is readable in any mode that may read more, and
 });
 
 test('a kept preflight covers what it allowed until it ends, and nothing else', () => {
-  const key = { partition: '', serializedOrigin: page, url: `${api}/v1`, credentials: 'omit' } as const;
+  const key = {
+    partition: '',
+    serializedOrigin: page,
+    tainted: false,
+    url: `${api}/v1`,
+    credentials: 'omit',
+  } as const;
   const answers = fc.record({
     methods: fc.array(methods, { maxLength: 3 }),
     headerNames: fc.array(headerNames, { maxLength: 3 }),

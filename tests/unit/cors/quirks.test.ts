@@ -176,7 +176,13 @@ test('headers that Chromium does not preflight', () => {
 });
 
 test.describe('the preflight caches', () => {
-  const key = { partition: '', serializedOrigin: page, url: `${api}/v1`, credentials: 'omit' } as const;
+  const key = {
+    partition: '',
+    serializedOrigin: page,
+    tainted: false,
+    url: `${api}/v1`,
+    credentials: 'omit',
+  } as const;
   const needs = (method: string, unsafeHeaderNames: readonly string[] = []) => ({
     method,
     unsafeHeaderNames,
@@ -245,6 +251,18 @@ test.describe('the preflight caches', () => {
       cache.store(key, answers(['*'], ['*']), 0);
       expect(cache.covers(key, needs('DELETE', ['x-q']), 1), browser).toBe(stands);
       expect(cache.covers(key, needs('GET', ['authorization']), 1), browser).toBe(false);
+    }
+  });
+
+  test('Chromium never finds the answer to a tainted request again', () => {
+    const tainted = { ...key, serializedOrigin: 'null', tainted: true };
+    for (const [browser, found] of [
+      ['standard', true],
+      ['chromium', false],
+    ] as const) {
+      const cache = preflightCacheFor(rulesOf(browser));
+      cache.store(tainted, answers(['PUT']), 0);
+      expect(cache.covers(tainted, needs('PUT'), 1), browser).toBe(found);
     }
   });
 

@@ -1,0 +1,27 @@
+import { mountPanel } from '../../../extension/panel/mount.tsx';
+import { createPanelStore } from '../../../extension/panel/store.ts';
+import { applyTheme } from '../../../extension/panel/theme.ts';
+import type { FromPanel, ToPanel } from '../../../src/protocol.ts';
+import { everyday, hostile, many, markers, recordingState } from './fixtures.ts';
+
+/** The panel with a connection that the test holds: `window.harness`. */
+const sent: FromPanel[] = [];
+const store = createPanelStore((message) => sent.push(message));
+
+const harness = {
+  sent,
+  fixtures: { everyday, hostile, many, markers, recordingState },
+  receive: (message: ToPanel) => store.getState().receive(message),
+  connectionChanged: (connected: boolean) => store.getState().connectionChanged(connected),
+  applyTheme,
+};
+
+declare global {
+  interface Window {
+    harness: typeof harness;
+  }
+}
+
+window.harness = harness;
+const root = document.getElementById('root');
+if (root !== null) mountPanel(root, store);
