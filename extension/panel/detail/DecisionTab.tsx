@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { FactsCard } from './FactsCard.tsx';
-import { FindingsCard } from './FindingsCard.tsx';
+import { EvidenceCard, FindingsCard } from './FindingsCard.tsx';
 import { FixCard } from './FixCard.tsx';
 import { FurtherCard } from './FurtherCard.tsx';
 import { Headline } from './Headline.tsx';
@@ -23,6 +23,7 @@ export function DecisionTab({ exchange, findings }: Props) {
       <Steps exchange={exchange} />
       <FurtherCard exchange={exchange} />
       <FixCard exchange={exchange} findings={findings} />
+      <EvidenceCard finding={findings[0]} />
       <FindingsCard findings={findings.slice(1)} />
       <FactsCard exchange={exchange} />
       <NotesCard exchange={exchange} />

@@ -7,6 +7,18 @@ import { AdviceText } from './AdviceText.tsx';
 import { FindingEvidence } from './FindingEvidence.tsx';
 import { FixBlock } from './FixBlock.tsx';
 
+/** What the first finding, the headline, rests on. */
+export function EvidenceCard({ finding }: { finding: Finding | undefined }) {
+  if (finding === undefined) return null;
+  return (
+    <Card title={words.cards.evidence} aside={words.sure[finding.sure]} part="evidence">
+      <div className="card-text">
+        <FindingEvidence finding={finding} />
+      </div>
+    </Card>
+  );
+}
+
 /** What else was found, ranked, each with its evidence and what to do about it. */
 export function FindingsCard({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;

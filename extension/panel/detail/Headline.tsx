@@ -7,7 +7,6 @@ import { words } from '../text/words.ts';
 import { agreement, fate, headline } from '../view/headline.ts';
 import { type Mark, markOf } from '../view/verdict.ts';
 import { clip, tooltip, visible } from '../view/visible.ts';
-import { FindingEvidence } from './FindingEvidence.tsx';
 
 interface Props {
   readonly exchange: JudgedExchange;
@@ -44,7 +43,6 @@ export function Headline({ exchange, findings }: Props) {
           </span>
         )}
       </p>
-      {first !== undefined && <FindingEvidence finding={first} />}
     </header>
   );
 }

@@ -124,7 +124,7 @@ function preflightNeeded({ step, method, preflight }: StepFacts): string {
   }
   const [first = '', ...rest] = step.subject.split(', ');
   if (first !== method) return `A preflight is needed for ${headers([first, ...rest])}`;
-  const also = rest.length === 0 ? '' : `, nor is ${headers(rest)}`;
+  const also = rest.length === 0 ? '' : `, nor ${rest.length === 1 ? 'is' : 'are'} ${headers(rest)}`;
   return `A preflight is needed: ${code(method)} is not a CORS-safelisted method${also}`;
 }
 
@@ -583,7 +583,7 @@ export const en = {
     furtherHelp: 'Once the first failure is mended, the browser would stop at:',
     facts: 'What Corscope had to find out',
     findings: 'Also found',
-    evidence: 'Evidence',
+    evidence: 'How we know',
     fix: 'Fix on the server',
     noFix: 'What to do',
     alsoDo: 'Or, in addition',

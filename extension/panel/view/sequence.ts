@@ -105,11 +105,24 @@ function checkMarks(exchange: JudgedExchange, hop: number, wanted: (step: Step) 
     const name = nameOfCheck(step.id);
     if (step.hop !== hop || !wanted(step) || name === undefined) continue;
     if (step.outcome === 'failed') marks.set(name, '✕');
-    else if (step.outcome === 'unknown' && marks.get(name) !== '✕') marks.set(name, '?');
-    else if (step.outcome === 'passed' && !marks.has(name)) marks.set(name, '✓');
+    else if (step.outcome === 'unknown' && marks.get(name) !== '✕' && !plain.has(step.id))
+      marks.set(name, '?');
+    else if (step.outcome === 'passed' && !marks.has(name) && !plain.has(step.id)) marks.set(name, '✓');
   }
   return [...marks].map(([name, mark]) => `${name} ${mark}`);
 }
+
+/** Checks that go without saying when they pass: the status stands in front, lists are readable as a rule. */
+const plain: ReadonlySet<StepId> = new Set([
+  'preflight-status',
+  'preflight-lists',
+  'redirect-mode',
+  'redirect-location',
+  'redirect-scheme',
+  'redirect-count',
+  'redirect-userinfo',
+  'redirect-body',
+]);
 
 function nameOfCheck(id: StepId): string | undefined {
   return words.sequence.checks[id];

@@ -274,6 +274,26 @@ test.describe('the preflight caches', () => {
   });
 });
 
+/** Those that show in what is sent, not in how an answer is judged: the tests above. */
+const sentOtherwise = [
+  'whole-preflight-cache-entries',
+  'tainted-preflight-not-kept',
+  'preflight-cache-credentials-apart',
+  'preflight-cache-no-wildcard',
+  'client-hints-safelisted',
+  'user-agent-not-preflighted',
+  'range-64-bit',
+];
+
+test('every quirk is shown, in every browser that has it', () => {
+  const listed = quirks.flatMap(({ id, browsers }) => browsers.map((browser) => `${id} in ${browser}`));
+  const inDecisions = listed.filter((one) => !sentOtherwise.some((id) => one.startsWith(`${id} `)));
+  expect(inDecisions.sort()).toEqual(
+    [...new Set(shown.map(([id, browser]) => `${id} in ${browser}`))].sort(),
+  );
+  expect(sentOtherwise.filter((id) => !quirks.some((quirk) => quirk.id === id))).toEqual([]);
+});
+
 test('the list is one of different, well-formed entries', () => {
   expect(new Set(quirks.map(({ id }) => id)).size).toBe(quirks.length);
   for (const { id, browsers, anchor, statement, source } of quirks) {
