@@ -61,6 +61,12 @@ async function playAll(world: Lab, opened: Driver): Promise<boolean> {
   const folder = path.join(root, 'dist', 'demo');
   mkdirSync(folder, { recursive: true });
   const picture = `panel-${browser}.png`;
+  // The picture shows what the panel is for: a refused preflight, its reason and its change.
+  const telling =
+    all.find(({ panel: row }) => row.failure === 'header-not-allowed') ??
+    all.find(({ panel: row }) => row.fix !== null);
+  if (telling !== undefined)
+    await panel.click(`[data-url="${telling.url}"][data-failure="${telling.panel.failure}"]`);
   await panel.screenshot(path.join(folder, picture));
   const report = path.join(folder, `report-${browser}.md`);
   writeFileSync(report, markdownReport(browser, all, picture));

@@ -1,9 +1,10 @@
 import { isAbsolute } from 'node:path';
 import { places } from './browser-places.mjs';
-import { isProgram, progress, read, run, which } from './command.mjs';
+import { isProgram, read, run, which } from './command.mjs';
 import { canInstallDebianPackages, installDebianPackage } from './debian.mjs';
 import { SetUpError } from './error.mjs';
 import { inProject } from './paths.mjs';
+import { progress } from './progress.mjs';
 
 const playwright = inProject('node_modules/playwright/cli.js');
 
@@ -62,7 +63,7 @@ async function playwrightChromium() {
 async function downloadChromium() {
   progress("no Chromium, Chrome or Edge here: trying Playwright's download of Chromium (60 s at most)");
   const args = [playwright, 'install', '--no-shell', 'chromium'];
-  const done = await run(process.execPath, args, { giveUpAfterMs: 60_000 });
+  const done = await run(process.execPath, args, { giveUpAfterMs: 60_000, quiet: true });
   if (!done) progress('that download is not to be had here');
   return done ? playwrightChromium() : null;
 }

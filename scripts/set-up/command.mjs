@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { childOfHolder } from './lock.mjs';
 import { root } from './paths.mjs';
 
 const onWindows = process.platform === 'win32';
-
-/** Progress goes to stderr, so that standard output holds results alone. */
-export function progress(text) {
-  process.stderr.write(`set-up: ${text}\n`);
-}
 
 /** The full path of a program on PATH, or `null`. */
 export function which(name) {
@@ -32,18 +28,19 @@ export function isProgram(path) {
 }
 
 /**
- * Runs a program to its end; what it prints goes to stderr. Asynchronous on purpose: the lock's heartbeat beats on.
+ * Runs a program to its end; what it prints goes to stderr, or nowhere. Asynchronous on purpose: the lock's heartbeat beats on.
  * @returns {Promise<boolean>} whether it ended with status 0; `false` too when it was given up or is not there
  */
-export function run(program, args, { env = {}, giveUpAfterMs = 0 } = {}) {
+export function run(program, args, { env = {}, giveUpAfterMs = 0, quiet = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 2, 2],
+      stdio: quiet ? 'ignore' : ['ignore', 2, 2],
       // A group of its own only where it may be given up: then its own children end with it.
       detached: giveUpAfterMs > 0 && !onWindows,
     });
+    if (child.pid !== undefined) childOfHolder(child.pid);
     const timer = giveUpAfterMs > 0 ? setTimeout(() => end(child), giveUpAfterMs) : undefined;
     child.on('error', () => resolve(false));
     child.on('close', (code) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { progress, run, which } from './command.mjs';
+import { run, which } from './command.mjs';
+import { progress } from './progress.mjs';
 
 /** Whether packages of the distribution may be installed here without asking: Debian or a descendant, as root. */
 export function canInstallDebianPackages() {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { progress } from './command.mjs';
 import { inProject } from './paths.mjs';
+import { progress } from './progress.mjs';
 
 const file = inProject('.cache/set-up.lock');
 const beatMs = 2_000;
@@ -20,6 +20,19 @@ export async function withLock(work) {
     clearInterval(heart);
     process.off('exit', release);
     release();
+  }
+}
+
+/**
+ * The program that the holder runs now. A holder that is killed leaves it running (pip, say), and the next one
+ * must not begin while it still writes.
+ */
+export function childOfHolder(pid) {
+  try {
+    if (readFileSync(file, 'utf8').split(' ')[0] === String(process.pid))
+      writeFileSync(file, `${process.pid} ${pid}`);
+  } catch {
+    // Not under the lock.
   }
 }
 
@@ -43,8 +56,8 @@ async function acquire() {
 function isStale() {
   try {
     if (Date.now() - statSync(file).mtimeMs > silentMs) return true;
-    const holder = Number(readFileSync(file, 'utf8'));
-    return holder > 0 && !isAlive(holder);
+    const processes = readFileSync(file, 'utf8').split(' ').map(Number);
+    return processes.every((pid) => pid > 0 && !isAlive(pid));
   } catch {
     return false; // just released: the next try gets it
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { progress, run, which } from './command.mjs';
+import { run, which } from './command.mjs';
 import { SetUpError } from './error.mjs';
 import { inProject } from './paths.mjs';
+import { progress } from './progress.mjs';
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -36,7 +37,7 @@ export async function installNodePackages() {
   });
   if (!done) {
     throw new SetUpError(
-      'npm ci failed (its own words are above): the node packages need a reachable npm registry.',
+      'npm ci failed, for the reason that npm gives above: it needs the npm registry and an unchanged lock file.',
     );
   }
 }

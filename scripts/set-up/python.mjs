@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isProgram, progress, read, run } from './command.mjs';
+import { isProgram, read, run } from './command.mjs';
 import { canInstallDebianPackages, installDebianPackage } from './debian.mjs';
 import { SetUpError } from './error.mjs';
 import { inProject } from './paths.mjs';
+import { progress } from './progress.mjs';
 
 const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
 const folder = inProject('.venv');
@@ -35,7 +36,7 @@ export async function findPython() {
 export async function makeEnvironment(python) {
   await needVenv(python);
   progress('making the Python environment .venv');
-  rmSync(folder, { recursive: true, force: true });
+  remove();
   try {
     if (!(await run(python, ['-m', 'venv', folder]))) {
       throw new SetUpError(
@@ -60,11 +61,13 @@ export async function makeEnvironment(python) {
     }
     writeFileSync(stamp, wantedStamp());
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
     throw error;
   }
   return pythonInside;
 }
+
+const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
 /** Debian splits venv and ensurepip off into a package of their own. */
 async function needVenv(python) {

@@ -56,11 +56,11 @@ function Names({ names, missing }: { names: readonly string[]; missing: Readonly
         <Fragment key={name}>
           {index > 0 && ', '}
           {missing.has(name) ? (
-            <mark className="missing" title={words.compare.missing}>
+            <mark className="name" title={words.compare.missing}>
               {visible(clip(name, 200).text)}
             </mark>
           ) : (
-            <bdi>{visible(clip(name, 200).text)}</bdi>
+            <bdi className="name">{visible(clip(name, 200).text)}</bdi>
           )}
         </Fragment>
       ))}

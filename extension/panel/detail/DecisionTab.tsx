@@ -3,7 +3,6 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { FactsCard } from './FactsCard.tsx';
 import { EvidenceCard, FindingsCard } from './FindingsCard.tsx';
 import { FixCard } from './FixCard.tsx';
-import { FurtherCard } from './FurtherCard.tsx';
 import { Headline } from './Headline.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { SequenceDrawing } from './SequenceDrawing.tsx';
@@ -21,7 +20,6 @@ export function DecisionTab({ exchange, findings }: Props) {
       <Headline exchange={exchange} findings={findings} />
       <SequenceDrawing exchange={exchange} />
       <Steps exchange={exchange} />
-      <FurtherCard exchange={exchange} />
       <FixCard exchange={exchange} findings={findings} />
       <EvidenceCard finding={findings[0]} />
       <FindingsCard findings={findings.slice(1)} />

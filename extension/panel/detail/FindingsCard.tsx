@@ -5,7 +5,7 @@ import { words } from '../text/words.ts';
 import { adviceOf, ownFix } from '../view/fix-view.ts';
 import { AdviceText } from './AdviceText.tsx';
 import { FindingEvidence } from './FindingEvidence.tsx';
-import { FixBlock } from './FixBlock.tsx';
+import { FixBlock, FixFile } from './FixBlock.tsx';
 
 /** What the first finding, the headline, rests on. */
 export function EvidenceCard({ finding }: { finding: Finding | undefined }) {
@@ -53,7 +53,10 @@ function FindingItem({ finding }: { finding: Finding }) {
         <details className="fold own-fix">
           <summary>{words.fix.show}</summary>
           {fix.blocks.map((block) => (
-            <FixBlock key={block.file} block={block} syntax={fix.syntax} />
+            <div key={block.file} className="fix-block">
+              <FixFile block={block} syntax={fix.syntax} />
+              <FixBlock block={block} />
+            </div>
           ))}
         </details>
       )}

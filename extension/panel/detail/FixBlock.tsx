@@ -5,36 +5,39 @@ import { highlighted } from '../view/highlight.ts';
 
 interface Props {
   readonly block: RenderedBlock;
-  readonly syntax: string;
   /** Name of this text for tests and drivers. */
   readonly part?: string;
 }
 
-/** One file to edit: its lines, those to add marked, and a button that copies them. */
-export function FixBlock({ block, syntax, part }: Props) {
+/** The lines of one file, those to add marked. */
+export function FixBlock({ block, part }: Props) {
   return (
-    <div className="fix-block">
-      <div className="fix-file">
-        <span>
-          {syntax} · <code>{block.file}</code>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide change scrolls, also by key
+    <pre className="code" tabIndex={0} data-language={block.language} data-part={part}>
+      {block.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+        <span key={index} className="code-line" data-kind={line.kind}>
+          {highlighted(line.text, block.language).map(({ text, kind }, piece) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <span key={piece} data-token={kind}>
+              {text}
+            </span>
+          ))}
+          {'\n'}
         </span>
-        <CopyButton text={block.copy} label={words.fix.copyLabel(block.file)} />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide change scrolls, also by key */}
-      <pre className="code" tabIndex={0} data-language={block.language} data-part={part}>
-        {block.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-          <span key={index} className="code-line" data-kind={line.kind}>
-            {highlighted(line.text, block.language).map(({ text, kind }, piece) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <span key={piece} data-token={kind}>
-                {text}
-              </span>
-            ))}
-            {'\n'}
-          </span>
-        ))}
-      </pre>
+      ))}
+    </pre>
+  );
+}
+
+/** Which file, and a button that copies what goes into it. */
+export function FixFile({ block, syntax }: { block: RenderedBlock; syntax: string }) {
+  return (
+    <div className="fix-file">
+      <span>
+        {syntax} · {block.file}
+      </span>
+      <CopyButton text={block.copy} label={words.fix.copyLabel(block.file)} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
 import { agreement, fate, headline } from '../view/headline.ts';
+import { urlParts } from '../view/url-parts.ts';
 import { type Mark, markOf } from '../view/verdict.ts';
 import { clip, tooltip, visible } from '../view/visible.ts';
 
@@ -51,13 +52,15 @@ export function Headline({ exchange, findings }: Props) {
 function Eyebrow({ exchange, mark }: { exchange: JudgedExchange; mark: Mark }) {
   const { decision } = exchange.judgement;
   const [{ method, url }] = exchange.hops;
+  const { path, host } = urlParts(url);
   const verdict = decision.kind === 'blocked' ? words.verdictAt[decision.at] : words.marks[mark];
   return (
     <p className="eyebrow">
       <MarkIcon mark={mark} of="verdict" />
       <b data-part="verdict">{verdict}</b>
       <bdi className="eyebrow-url" title={tooltip(url)}>
-        {visible(clip(method, 60).text)} {visible(clip(url, 400).text)}
+        {visible(clip(method, 60).text)} {visible(clip(path, 400).text)}{' '}
+        <span className="muted">{visible(clip(host, 200).text)}</span>
       </bdi>
     </p>
   );

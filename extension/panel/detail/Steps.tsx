@@ -3,6 +3,7 @@ import { Card } from '../parts/Card.tsx';
 import { words } from '../text/words.ts';
 import { type StepView, stepsByHop } from '../view/step-view.ts';
 import { clip, visible } from '../view/visible.ts';
+import { Further } from './Further.tsx';
 import { StepItem } from './StepItem.tsx';
 
 /** More steps in a row than this, none of them reached, are folded. */
@@ -24,6 +25,7 @@ export function Steps({ exchange }: { exchange: JudgedExchange }) {
           <StepList steps={steps} />
         </div>
       ))}
+      <Further exchange={exchange} />
     </Card>
   );
 }

@@ -12,8 +12,9 @@ import { moveSelection } from './move-selection.ts';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 const rowHeight = 24;
+const markerHeight = 24;
 // Below this width a row takes two lines, so that "Why" stays readable.
-const compactBelow = 470;
+const compactBelow = 560;
 const compactRowHeight = 42;
 const headerHeight = 25;
 
@@ -43,18 +44,24 @@ export function ExchangeList({ onEnter }: Props) {
     },
     [selectedIndex],
   );
+  // The same function while the rows are the same: a new one makes every place be computed anew.
+  const getItemKey = useCallback((index: number) => items[index]?.id ?? index, [items]);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => items[index]?.id ?? index,
+    estimateSize: (index) => (items[index]?.kind === 'marker' ? markerHeight : height),
+    getItemKey,
     overscan: 12,
     scrollMargin: header,
     scrollPaddingStart: header,
     rangeExtractor,
     useFlushSync: false,
   });
-  useStickToBottom(scroller, items.length * height, selectedIndex < 0 || selectedIndex === items.length - 1);
+  useStickToBottom(
+    scroller,
+    virtualizer.getTotalSize(),
+    selectedIndex < 0 || selectedIndex === items.length - 1,
+  );
 
   const latest = useRef({ virtualizer, selectedIndex });
   latest.current = { virtualizer, selectedIndex };
@@ -103,10 +110,10 @@ export function ExchangeList({ onEnter }: Props) {
     >
       <ListHeader />
       <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
-        {rows.map(({ key, index, start }) => {
+        {rows.map(({ key, index, start, size }) => {
           const item = items[index];
           if (item === undefined) return null;
-          const place = { rowIndex: index + 2, top: start - header, height };
+          const place = { rowIndex: index + 2, top: start - header, height: size };
           return item.kind === 'marker' ? (
             <MarkerRow key={key} marker={item.marker} {...place} />
           ) : (

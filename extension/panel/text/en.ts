@@ -129,7 +129,7 @@ function preflightNeeded({ step, method, preflight }: StepFacts): string {
 }
 
 const headers = (names: readonly string[]): string =>
-  `${names.length === 1 ? 'the header' : 'the headers'} ${names.map(code).join(', ')}`;
+  `${names.length === 1 ? 'the header' : 'the headers'} ${listed(names.join(', '))}`;
 
 interface StepWords {
   /** The name of the check, for when it was not reached or cannot be told. */
@@ -137,6 +137,11 @@ interface StepWords {
   readonly passed: (facts: StepFacts) => string;
 }
 const inAnswer = (facts: StepFacts): string => answerAt[facts.at];
+const listed = (names: string): string => {
+  const all = names.split(', ');
+  const more = all.length > 8 ? ` and ${count(all.length - 8)} more` : '';
+  return `${all.slice(0, 8).map(code).join(', ')}${more}`;
+};
 const subject = (facts: StepFacts): string => code(facts.step.subject ?? facts.step.received ?? '?');
 
 const steps: Record<StepId, StepWords> = {
@@ -195,7 +200,7 @@ const steps: Record<StepId, StepWords> = {
     passed: (f) =>
       f.step.subject === null || f.step.subject === ''
         ? 'No header needs to be allowed'
-        : `Every header asked for is allowed: ${subject(f)}`,
+        : `Every header asked for is allowed: ${listed(f.step.subject)}`,
   },
   'redirect-mode': {
     name: () => 'whether the page accepts redirects',
@@ -563,11 +568,12 @@ export const en = {
       'redirect-body': 'redirect',
       'redirect-mode': 'redirect',
     } as Partial<Record<StepId, string>>,
-    notSent: (what: string) => `${what} not sent`,
+    notSent: (what: string) => `not sent: ${what}`,
     noAnswer: 'no answer',
     unseen: 'answer not seen',
     waiting: 'waiting for the answer',
-    redirectTo: (url: string) => `to ${url}`,
+    // A no-break space: the drawing breaks its lines at the others.
+    redirectTo: (url: string) => `to\u00a0${url}`,
     kept: 'kept from the page',
     opaque: 'the page cannot look into it',
     out: 'to the server',
@@ -579,9 +585,8 @@ export const en = {
     stepsAsFar: 'What was checked',
     hop: (number: number, url: string) => `Request ${count(number)} · ${url}`,
     notReached: (number: number) => some(number, 'check was not reached', 'checks were not reached'),
-    further: 'Would fail next',
-    furtherHelp: 'Once the first failure is mended, the browser would stop at:',
-    facts: 'What Corscope had to find out',
+    further: 'Would fail next, once that is mended',
+    facts: 'Facts it rests on',
     findings: 'Also found',
     evidence: 'How we know',
     fix: 'Fix on the server',

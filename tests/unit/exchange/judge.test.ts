@@ -1,8 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { play, rows, sent } from './stream.ts';
+import { page, play, rows, sent } from './stream.ts';
 
 const star = [['Access-Control-Allow-Origin', '*']] as const;
 const sameSite = { url: 'http://localhost:8000/api/me/' };
+const sentSameSite = [
+  ['Origin', page],
+  ['Sec-Fetch-Site', 'same-site'],
+  ['Sec-Fetch-Mode', 'cors'],
+] as const;
 
 test('a cookie proves credentials', () => {
   const [row] = rows(
@@ -26,7 +31,7 @@ for (const [end, value, kind] of [
     const [row] = rows(
       play([
         ['1', 'GET', 'before-request', sameSite],
-        ['1', 'GET', 'send-headers', { ...sameSite, headers: sent }],
+        ['1', 'GET', 'send-headers', { ...sameSite, headers: sentSameSite }],
         ['1', 'GET', 'headers-received', { ...sameSite, headers: star }],
         ['1', 'GET', end, sameSite],
       ]),
@@ -42,7 +47,7 @@ test('Firefox completes blocked responses too: without resource timing it cannot
   const [row] = rows(
     play([
       ['1', 'GET', 'before-request', sameSite],
-      ['1', 'GET', 'send-headers', { ...sameSite, headers: sent }],
+      ['1', 'GET', 'send-headers', { ...sameSite, headers: sentSameSite }],
       ['1', 'GET', 'headers-received', { ...sameSite, headers: star }],
       ['1', 'GET', 'completed', sameSite],
     ]),

@@ -63,6 +63,7 @@ export function asks(method: string, names?: string): HeaderList {
 
 export const sent: HeaderList = [
   ['Origin', page],
+  ['Sec-Fetch-Site', 'cross-site'],
   ['Sec-Fetch-Mode', 'cors'],
 ];
 

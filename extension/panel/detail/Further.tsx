@@ -1,5 +1,4 @@
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { Card } from '../parts/Card.tsx';
 import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
@@ -15,13 +14,13 @@ const preflightOnly = new Set([
 ]);
 
 /** What would stop the request next, once the first failure is mended. */
-export function FurtherCard({ exchange }: { exchange: JudgedExchange }) {
+export function Further({ exchange }: { exchange: JudgedExchange }) {
   const { evaluation, decision } = exchange.judgement;
   if (evaluation.further.length === 0) return null;
   const hop = decision.kind === 'blocked' ? decision.hop : 0;
   return (
-    <Card title={words.cards.further} part="further">
-      <p className="card-text">{words.cards.furtherHelp}</p>
+    <div className="further" data-part="further">
+      <h3>{words.cards.further}</h3>
       <ul className="plain-list">
         {evaluation.further.map((failure) => {
           const at = preflightOnly.has(failure.code) ? 'preflight' : 'response';
@@ -39,6 +38,6 @@ export function FurtherCard({ exchange }: { exchange: JudgedExchange }) {
           );
         })}
       </ul>
-    </Card>
+    </div>
   );
 }
