@@ -58,12 +58,15 @@ function Frame() {
 
   return (
     <div ref={root} className="panel" data-stacked={stacked ? '' : undefined}>
-      <Toolbar filterRef={filter} onShowKeys={() => setKeysShown(true)} />
-      {reconnecting && (
-        <div className="banner" role="status" data-state="reconnecting">
-          {words.states.reconnecting}
-        </div>
-      )}
+      <header>
+        <h1 className="hidden-text">{words.name}</h1>
+        <Toolbar filterRef={filter} onShowKeys={() => setKeysShown(true)} />
+        {reconnecting && (
+          <div className="banner" role="status" data-state="reconnecting">
+            {words.states.reconnecting}
+          </div>
+        )}
+      </header>
       <Group
         className="panes"
         orientation={stacked ? 'vertical' : 'horizontal'}

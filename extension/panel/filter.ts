@@ -68,7 +68,8 @@ export function parseFilter(text: string): Filter {
   const tests: Test[] = [];
   const problems: FilterProblem[] = [];
   for (const token of tokens(text)) {
-    const negated = token.length > 1 && token.startsWith('-');
+    // A lone `-` is a negation still being typed.
+    const negated = token.startsWith('-');
     const parsed = parseTerm(negated ? token.slice(1) : token);
     if (parsed === null) continue;
     if ('problem' in parsed) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atExit } from '../../scripts/browsers/at-exit.ts';
 import { freePort } from '../../scripts/set-up/free-port.mjs';
 
 export interface RunningServer {
@@ -55,7 +56,11 @@ function launch({ python, cwd, env = {}, args }: PythonServer, port: number): At
   child.on('error', (error) => {
     output.text += error.message;
   });
-  endWithUs(child);
+  // A lab that is not stopped properly still leaves no server behind.
+  child.once(
+    'exit',
+    atExit(() => child.kill('SIGKILL')),
+  );
   return { child, output };
 }
 
@@ -82,22 +87,6 @@ async function answers({ child, output }: Attempt, port: number): Promise<boolea
     await sleep(50);
   }
   return false;
-}
-
-const children = new Set<ChildProcess>();
-
-/** A lab that is not stopped properly still leaves no server behind. */
-function endWithUs(child: ChildProcess): void {
-  if (children.size === 0) process.on('exit', endAll);
-  children.add(child);
-  child.once('exit', () => {
-    children.delete(child);
-    if (children.size === 0) process.off('exit', endAll);
-  });
-}
-
-function endAll(): void {
-  for (const child of children) child.kill('SIGKILL');
 }
 
 async function stop(child: ChildProcess): Promise<void> {

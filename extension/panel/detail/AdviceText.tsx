@@ -13,7 +13,7 @@ export function AdviceText({ advice }: { advice: Advice }) {
       </p>
       {advice.code !== null && (
         <div className="advice-code">
-          <pre>{visible(advice.code).replaceAll('␊', '\n')}</pre>
+          <pre>{advice.code.split('\n').map(visible).join('\n')}</pre>
           <CopyButton text={advice.code} label={words.fix.copyLabel(words.cards.page)} />
         </div>
       )}

@@ -39,9 +39,9 @@ function FindingItem({ finding }: { finding: Finding }) {
   const fix = ownFix(finding);
   return (
     <>
-      <h3>
+      <h4>
         <RichText text={finding.title} /> <span className="badge">{words.sure[finding.sure]}</span>
-      </h3>
+      </h4>
       <p>
         <RichText text={finding.explain} />
       </p>

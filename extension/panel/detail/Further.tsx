@@ -20,7 +20,7 @@ export function Further({ exchange }: { exchange: JudgedExchange }) {
   const hop = decision.kind === 'blocked' ? decision.hop : 0;
   return (
     <div className="further" data-part="further">
-      <h3>{words.cards.further}</h3>
+      <h4>{words.cards.further}</h4>
       <ul className="plain-list">
         {evaluation.further.map((failure) => {
           const at = preflightOnly.has(failure.code) ? 'preflight' : 'response';

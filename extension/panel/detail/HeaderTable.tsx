@@ -18,14 +18,14 @@ export function HeaderTable({ title, headers, otherwise }: Props) {
   if (headers === null || headers.length === 0) {
     return (
       <div className="headers">
-        <h3>{title}</h3>
+        <h4>{title}</h4>
         <p className="muted">{headers === null ? otherwise : words.headers.none}</p>
       </div>
     );
   }
   return (
     <div className="headers">
-      <h3 id={id}>{title}</h3>
+      <h4 id={id}>{title}</h4>
       <table aria-labelledby={id}>
         <thead className="hidden-text">
           <tr>

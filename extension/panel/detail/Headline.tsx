@@ -24,9 +24,9 @@ export function Headline({ exchange, findings }: Props) {
   return (
     <header className="headline" data-mark={mark} data-finding={first?.id}>
       <Eyebrow exchange={exchange} mark={mark} />
-      <h1 data-part="headline">
+      <h2 data-part="headline">
         <RichText text={headline(exchange, findings)} />
-      </h1>
+      </h2>
       <p data-part="reason">
         {first !== undefined && first.explain !== '' && (
           <>

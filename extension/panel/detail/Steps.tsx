@@ -18,9 +18,9 @@ export function Steps({ exchange }: { exchange: JudgedExchange }) {
       {groups.map(({ hop, url, steps }) => (
         <div key={hop}>
           {exchange.hops.length > 1 && (
-            <h3 className="hop" title={visible(clip(url, 1000).text)}>
+            <h4 className="hop" title={visible(clip(url, 1000).text)}>
               <bdi>{words.cards.hop(hop + 1, visible(clip(url, 200).text))}</bdi>
-            </h3>
+            </h4>
           )}
           <StepList steps={steps} />
         </div>

@@ -19,7 +19,7 @@ export function Toolbar({ filterRef, onShowKeys }: Props) {
   const active = recording?.recording ?? false;
   const unknown = recording === null;
   return (
-    <div className="toolbar" role="toolbar" aria-label={words.toolbar.label}>
+    <div className="toolbar">
       <div className="toolbar-group toolbar-main">
         <button
           type="button"

@@ -16,7 +16,7 @@ export function Card({ title, aside, action, part, children }: Props) {
   return (
     <section className="card" aria-labelledby={id} data-part={part}>
       <div className="card-head">
-        <h2 id={id}>{title}</h2>
+        <h3 id={id}>{title}</h3>
         {aside !== undefined && <span className="card-aside">{aside}</span>}
         {action !== undefined && <span className="card-action">{action}</span>}
       </div>

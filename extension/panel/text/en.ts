@@ -349,11 +349,11 @@ const quirks: Record<string, string> = {
 
 export const en = {
   language: 'en',
+  name: 'Corscope',
   sentenceCase,
   browsers,
 
   toolbar: {
-    label: 'Recording and filter',
     record: 'Record',
     stop: 'Stop recording',
     start: 'Start recording',

@@ -1,18 +1,36 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/**
- * Text from the wire made safe to look at: control characters become their pictures (`␀`), characters
- * that reorder or hide text become their code points. Markup needs nothing: it is only ever set as text.
- */
-export function visible(text: string): string {
-  return text.replace(invisible, pictureOf);
+/** A stretch of text; `escaped` where it stands for a character that cannot be seen. */
+export interface Piece {
+  readonly text: string;
+  readonly escaped: boolean;
 }
 
-function pictureOf(character: string): string {
+/**
+ * Text from the wire made safe to look at: control characters, and those that reorder or hide text,
+ * become their code (`\x00`, `\u{202e}`; few fonts have pictures for them). Markup needs nothing: it is
+ * only ever set as text.
+ */
+export function visiblePieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(invisible)) {
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index), escaped: false });
+    pieces.push({ text: codeOf(match[0]), escaped: true });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), escaped: false });
+  return pieces;
+}
+
+/** The same as one string, for attributes and drawings. */
+export function visible(text: string): string {
+  return text.replace(invisible, codeOf);
+}
+
+function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return '␡';
-  return `\\u{${code.toString(16)}}`;
+  return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
 export interface Clipped {

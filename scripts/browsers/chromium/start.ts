@@ -48,13 +48,16 @@ export async function start(options: LaunchOptions): Promise<Started> {
         ...hostFlags(options),
         ...themeFlags(options),
       ],
-      // Whoever drives a browser closes it: on Ctrl+C too, where Playwright would only kill it.
-      handleSIGINT: true,
+      // Signals become an ordinary exit, at which Playwright ends the browser: see at-exit.ts.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     })
     .catch((error: unknown) => {
       profile.remove();
       throw error;
     });
+  profile.removeAtExit();
   const close = async () => {
     await context.close();
     profile.remove();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atExit } from '../at-exit.ts';
 import type { LaunchOptions } from '../driver.ts';
 import { poll } from '../poll.ts';
 import { newProfile } from '../profile.ts';
@@ -27,11 +28,11 @@ export async function start(options: LaunchOptions): Promise<Started> {
   child.on('error', (error) => {
     said += error.message;
   });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  profile.removeAtExit();
+  const cancel = atExit(() => child.kill('SIGKILL'));
   const close = async (marionette?: Marionette) => {
     await quit(child, marionette);
-    process.off('exit', kill);
+    cancel();
     profile.remove();
   };
   try {
