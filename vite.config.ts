@@ -18,6 +18,8 @@ function manifestFor(target: Target): ManifestV3Export {
 }
 
 export default defineConfig(({ mode }) => {
+  const port =
+    process.env['CORSCOPE_DEV_PORT'] === undefined ? undefined : Number(process.env['CORSCOPE_DEV_PORT']);
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
     // Without this a page of the extension would look for its files on the root of the inspected site.
@@ -40,6 +42,10 @@ export default defineConfig(({ mode }) => {
         input: { panel: 'extension/panel/panel.html' },
       },
     },
-    server: { host: 'localhost', cors: { origin: [/^chrome-extension:\/\//, /^moz-extension:\/\//] } },
+    server: {
+      host: 'localhost',
+      ...(port === undefined ? {} : { port, strictPort: true, hmr: { host: 'localhost', clientPort: port } }),
+      cors: { origin: [/^chrome-extension:\/\//, /^moz-extension:\/\//] },
+    },
   };
 });

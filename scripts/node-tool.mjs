@@ -16,8 +16,14 @@ export function runTool(script, args, { quiet = false, env = {} } = {}) {
     stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
+  // Whoever ends this process means the tool as well; Ctrl+C reaches it by itself.
+  const end = () => child.kill('SIGTERM');
+  process.once('SIGTERM', end);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 1));
+    child.on('exit', (code, signal) => {
+      process.off('SIGTERM', end);
+      resolve(signal === null ? (code ?? 1) : 1);
+    });
   });
 }

@@ -67,29 +67,26 @@ function Frame() {
           </div>
         )}
       </header>
-      <Group
-        className="panes"
-        orientation={stacked ? 'vertical' : 'horizontal'}
-        // The library takes a change of direction best as another group; the list keeps its place by its id.
-        id="panes"
-      >
-        <Pane id="list" minSize={stacked ? 90 : 200} defaultSize={stacked ? '38' : '46'}>
-          <main className="list-pane">
-            <ErrorBoundary of="list">
-              <ExchangeList onEnter={() => document.getElementById('detail-body')?.focus()} />
-              <ListState />
-            </ErrorBoundary>
-          </main>
-        </Pane>
-        {selected !== undefined && (
-          <>
-            <Separator className="splitter" aria-label={words.detail.resize} />
-            <Pane id="detail" minSize={stacked ? 120 : 280}>
-              <Detail exchange={selected} onClose={closeDetail} />
-            </Pane>
-          </>
-        )}
-      </Group>
+      <main className="panes">
+        <Group orientation={stacked ? 'vertical' : 'horizontal'}>
+          <Pane id="list" minSize={stacked ? 90 : 200} defaultSize={stacked ? '38' : '46'}>
+            <div className="list-pane">
+              <ErrorBoundary of="list">
+                <ExchangeList onEnter={() => document.getElementById('detail-body')?.focus()} />
+                <ListState />
+              </ErrorBoundary>
+            </div>
+          </Pane>
+          {selected !== undefined && (
+            <>
+              <Separator className="splitter" aria-label={words.detail.resize} />
+              <Pane id="detail" minSize={stacked ? 120 : 280}>
+                <Detail exchange={selected} onClose={closeDetail} />
+              </Pane>
+            </>
+          )}
+        </Group>
+      </main>
       <Footer />
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
     </div>

@@ -162,7 +162,7 @@ test('keys move the selection, keep it in view, open and close', async () => {
     (await row('row-399').getAttribute('id')) ?? '',
   );
   await page.keyboard.press('PageUp');
-  await expect(page.locator('[aria-selected="true"]')).toBeInViewport();
+  await expect(page.locator('[role="row"][aria-selected="true"]')).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tabpanel')).toBeFocused();
   await page.keyboard.press('Escape');
@@ -291,7 +291,9 @@ for (const theme of ['dark', 'light'] as const) {
       await violations('connecting');
       await show(page, 'everyday');
       await violations('list');
-      for (const id of ['header-not-allowed', 'trailing-slash', 'redirected', 'preflighted', 'noted']) {
+      const most = ['header-not-allowed', 'trailing-slash', 'redirected', 'preflighted', 'noted'];
+      // Between the widest and the narrowest nothing new appears.
+      for (const id of width === 1400 || width === 350 ? most : most.slice(0, 1)) {
         await row(id).scrollIntoViewIfNeeded();
         await row(id).click();
         await violations(id);

@@ -8,10 +8,15 @@ import { HeaderTable } from './HeaderTable.tsx';
 
 /** Request and answer of every preflight and every hop, those headers first that matter to CORS. */
 export function HeadersTab({ exchange }: { exchange: JudgedExchange }) {
-  return exchange.hops.map((hop, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the URL list
-    <HopHeaders key={index} exchange={exchange} hop={hop} index={index} />
-  ));
+  return (
+    <>
+      <h2 className="hidden-text">{words.detail.headers}</h2>
+      {exchange.hops.map((hop, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the URL list
+        <HopHeaders key={index} exchange={exchange} hop={hop} index={index} />
+      ))}
+    </>
+  );
 }
 
 function HopHeaders({ exchange, hop, index }: { exchange: JudgedExchange; hop: Hop; index: number }) {
