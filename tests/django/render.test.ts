@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { setUp } from '../../scripts/set-up/index.mjs';
+import { renderDjango } from '../../src/fix/django/render.ts';
+import type { ServerChange } from '../../src/fix/server-change.ts';
+
+/** A settings.py as it may stand there already; what is rendered is appended, as a person would paste it. */
+const before = `
+INSTALLED_APPS = ["corsheaders"]
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware", "corsheaders.middleware.CorsMiddleware"]
+CORS_ALLOWED_ORIGINS = ["https://old.example"]
+ALLOWED_HOSTS = ["old.example"]
+`;
+
+/** Executes each text as a settings module with the real Python and the real package. */
+async function readBack(texts: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+  const { python } = await setUp({ python: true, browsers: [] });
+  if (python === null) throw new Error('no Python environment');
+  const program = `
+import json, sys
+out = []
+for text in json.load(sys.stdin):
+    scope = {}
+    exec(compile(text, "settings.py", "exec"), scope)
+    out.append({k: list(v) if isinstance(v, tuple) else v for k, v in scope.items() if k.isupper()})
+json.dump(out, sys.stdout)
+`;
+  const { stdout, stderr, status } = spawnSync(python, ['-c', program], {
+    input: JSON.stringify(texts),
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Record<string, unknown>[];
+}
+
+function rendered(changes: readonly ServerChange[], evidence = 'seen'): string {
+  const fix = renderDjango(changes.map((change) => ({ change, evidence })));
+  return before + fix.blocks.map(({ copy }) => copy).join('\n');
+}
+
+const defaults = ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with'];
+
+test('each change, read back by Python, is the setting it stands for', async () => {
+  const [origin, header, method, exposed, host, moved, installed, path] = await readBack([
+    rendered([{ kind: 'allow-origin', origin: 'http://localhost:3000' }, { kind: 'allow-credentials' }]),
+    rendered([{ kind: 'allow-request-header', header: 'X-Request-Id' }]),
+    rendered([{ kind: 'allow-method', method: 'QUERY' }]),
+    rendered([{ kind: 'expose-header', header: 'X-Total-Count' }]),
+    rendered([{ kind: 'allow-host', host: '127.0.0.1' }]),
+    rendered([{ kind: 'move-middleware-first' }]),
+    rendered([{ kind: 'install-middleware' }]),
+    rendered([{ kind: 'cover-path', path: '/api/items/' }]),
+  ]);
+  expect(origin).toMatchObject({
+    CORS_ALLOWED_ORIGINS: ['https://old.example', 'http://localhost:3000'],
+    CORS_ALLOW_CREDENTIALS: true,
+  });
+  expect(header).toMatchObject({ CORS_ALLOW_HEADERS: [...defaults, 'x-request-id'] });
+  expect(method).toMatchObject({
+    CORS_ALLOW_METHODS: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'QUERY'],
+  });
+  expect(exposed).toMatchObject({ CORS_EXPOSE_HEADERS: ['x-total-count'] });
+  expect(host).toMatchObject({ ALLOWED_HOSTS: ['old.example', '127.0.0.1'] });
+  const first = 'corsheaders.middleware.CorsMiddleware';
+  expect(moved).toMatchObject({ MIDDLEWARE: [first, 'django.middleware.common.CommonMiddleware'] });
+  expect(installed?.['MIDDLEWARE']).toEqual([first, 'django.middleware.common.CommonMiddleware', first]);
+  expect(path).toMatchObject({ CORS_URLS_REGEX: '^/api/.*$' });
+});
+
+test('whatever came over the wire is the same string in Python, and stays in its place', async () => {
+  const bytes = fc.string({
+    unit: fc.integer({ min: 0, max: 0xff }).map((code) => String.fromCharCode(code)),
+  });
+  const samples = fc.sample(fc.tuple(bytes, fc.string({ unit: 'grapheme' })), {
+    numRuns: 300,
+    seed: 20261121,
+  });
+  const values = await readBack(
+    samples.map(([value, evidence]) => rendered([{ kind: 'allow-origin', origin: value }], evidence)),
+  );
+  expect(values.map((settings) => settings['CORS_ALLOWED_ORIGINS'])).toEqual(
+    samples.map(([value]) => ['https://old.example', value]),
+  );
+});
