@@ -53,7 +53,7 @@ export async function readRow(
         failure: row.dataset.verdict === 'blocked' ? (row.dataset.failure ?? null) : null,
         cause: document.querySelector('[data-finding]')?.dataset.finding ?? null,
         headline: part('headline').textContent,
-        fix: part('fix')?.innerText ?? null,
+        fix: part('fix')?.textContent ?? null,
         noFix: part('no-fix')?.innerText ?? null,
       };
     })()`);

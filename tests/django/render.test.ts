@@ -50,7 +50,7 @@ test('each change, read back by Python, is the setting it stands for', async () 
     rendered([{ kind: 'expose-header', header: 'X-Total-Count' }]),
     rendered([{ kind: 'allow-host', host: '127.0.0.1' }]),
     rendered([{ kind: 'move-middleware-first' }]),
-    rendered([{ kind: 'install-middleware' }]),
+    rendered([{ kind: 'install-middleware' }, { kind: 'allow-origin', origin: 'http://localhost:3000' }]),
     rendered([{ kind: 'cover-path', path: '/api/items/' }]),
   ]);
   expect(origin).toMatchObject({
@@ -65,6 +65,7 @@ test('each change, read back by Python, is the setting it stands for', async () 
   expect(host).toMatchObject({ ALLOWED_HOSTS: ['old.example', '127.0.0.1'] });
   const first = 'corsheaders.middleware.CorsMiddleware';
   expect(moved).toMatchObject({ MIDDLEWARE: [first, 'django.middleware.common.CommonMiddleware'] });
+  expect(installed).toMatchObject({ CORS_ALLOWED_ORIGINS: ['http://localhost:3000'] });
   expect(installed?.['MIDDLEWARE']).toEqual([first, 'django.middleware.common.CommonMiddleware', first]);
   expect(path).toMatchObject({ CORS_URLS_REGEX: '^/api/.*$' });
 });

@@ -10,7 +10,7 @@ export function Footer() {
     <footer className="footer">
       <span data-part="count">{words.footer.requests(shown, counts.all)}</span>
       {counts.blocked > 0 && <span className="bad">{words.footer.blocked(counts.blocked)}</span>}
-      {counts.servers > 0 && <span>{words.footer.servers(counts.servers)}</span>}
+      {counts.servers > 0 && <span className="footer-servers">{words.footer.servers(counts.servers)}</span>}
       {dropped > 0 && (
         <span className="warn" data-part="dropped" title={words.footer.droppedTitle}>
           {words.footer.dropped(dropped)}

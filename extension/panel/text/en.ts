@@ -605,6 +605,7 @@ export const en = {
     needed: 'needed',
     came: 'received',
     nothing: 'nothing',
+    okStatus: '200–299',
     empty: '(empty)',
     noSingleValue: 'no single value would pass',
     missing: 'not in the list',

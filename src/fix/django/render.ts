@@ -93,10 +93,14 @@ function stopAnyOrigin(merged: Merged): RenderedLine[][] {
 function origins(merged: Merged): RenderedLine[][] {
   const entries = only(merged, 'allow-origin');
   if (entries.length === 0) return [];
+  // A project without the package has no such list yet; anywhere else the wire does not show it.
+  const fresh = only(merged, 'install-middleware').length > 0;
   return [
     [
-      comment('add to the list that is there; if there is none, write CORS_ALLOWED_ORIGINS = ['),
-      add('CORS_ALLOWED_ORIGINS += ['),
+      ...(fresh
+        ? []
+        : [comment('add to the list that is there; if there is none, write CORS_ALLOWED_ORIGINS = [')]),
+      add(`CORS_ALLOWED_ORIGINS ${fresh ? '=' : '+='} [`),
       ...entries.map(({ change, evidence }) => entry(change.origin, evidence)),
       add(']'),
     ],
