@@ -28,6 +28,10 @@ export interface Driver {
   warmUp(url: string, seen: () => Promise<boolean>): Promise<void>;
   /** Ends the extension's background as the browser does when it is idle; the next event starts it again. */
   killBackground(): Promise<void>;
+  /** Whether the extension's background is running now. */
+  backgroundRuns(): Promise<boolean>;
+  /** Closes DevTools, and the panel with it; `openPanel` opens it again. */
+  closeDevTools(): Promise<void>;
   /** Errors of the extension's own pages and background; in Firefox those that nobody caught. */
   extensionLogs(): Promise<readonly string[]>;
   /** Closes the browser and removes its profile. */

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../lab/scenario.ts';
 import type { Lab } from '../../lab/world.ts';
 import type { Driver, Panel, Verdict } from '../browsers/driver.ts';
+import { poll } from '../browsers/poll.ts';
 import { codesOfReason } from '../browsers/reasons.ts';
 import { type PanelRow, readRow, rowIds } from './panel-row.ts';
 
@@ -27,11 +28,19 @@ export interface Played {
   };
 }
 
+/** Lets the lab page send a scenario's request, as its Send button does, once the page is ready. */
+export async function runInPage(driver: Driver, id: string): Promise<Played['page']> {
+  await poll('the lab page', () =>
+    driver.evaluateInPage(`typeof lab === 'object'`).then((ready) => ready === true),
+  );
+  return pageResult(await driver.evaluateInPage(`lab.run(${JSON.stringify(id)})`));
+}
+
 export async function play(lab: Lab, driver: Driver, panel: Panel, scenario: Scenario): Promise<Played> {
   const url = await lab.urlFor(scenario);
   await driver.drainVerdicts();
   const known = await rowIds(panel);
-  const page = pageResult(await driver.evaluateInPage(`lab.run(${JSON.stringify(scenario.id)})`));
+  const page = await runInPage(driver, scenario.id);
   const method = methodOnWire(scenario.request.method);
   const row = await readRow(panel, method, url, known);
   const verdicts = await driver.drainVerdicts();

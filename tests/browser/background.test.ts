@@ -3,6 +3,7 @@ import type { Lab } from '../../lab/world.ts';
 import type { Driver, Panel } from '../../scripts/browsers/driver.ts';
 import { poll } from '../../scripts/browsers/poll.ts';
 import { readRow, rowIds } from '../../scripts/demo/panel-row.ts';
+import { runInPage } from '../../scripts/demo/play.ts';
 import { launchWithCorscope, startLabForTest } from './corscope.ts';
 
 /** The background dies often; nothing that was captured dies with it. */
@@ -27,7 +28,7 @@ async function playById(id: string, known: ReadonlySet<string>) {
   const scenario = lab.scenarios.find((one) => one.id === id);
   if (scenario === undefined) throw new Error(`no scenario ${id}`);
   const url = await lab.urlFor(scenario);
-  await driver.evaluateInPage(`lab.run(${JSON.stringify(id)})`);
+  await runInPage(driver, id);
   return readRow(panel, scenario.request.method, url, known);
 }
 

@@ -81,13 +81,27 @@ class ChromiumDriver implements Driver {
   }
 
   async killBackground(): Promise<void> {
+    for (const targetId of await this.backgroundTargets()) {
+      await this.started.devtools.send('Target.closeTarget', { targetId });
+    }
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.backgroundTargets()).length > 0;
+  }
+
+  private async backgroundTargets(): Promise<readonly string[]> {
     const { devtools, extension } = this.started;
     const { targetInfos } = await devtools.send('Target.getTargets');
-    for (const { type, url, targetId } of targetInfos) {
-      if (type === 'service_worker' && url.startsWith(`${extension.origin}/`)) {
-        await devtools.send('Target.closeTarget', { targetId });
-      }
-    }
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${extension.origin}/`))
+      .map(({ targetId }) => targetId);
+  }
+
+  async closeDevTools(): Promise<void> {
+    await this.devTools?.close();
+    this.devTools = null;
+    this.panel = null;
   }
 
   async extensionLogs(): Promise<readonly string[]> {

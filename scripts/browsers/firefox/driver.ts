@@ -96,6 +96,16 @@ class FirefoxDriver implements Driver {
     await this.firefox.call('terminate-background', this.extension.id);
   }
 
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.firefox.call('background-runs', this.extension.id)) === true;
+  }
+
+  async closeDevTools(): Promise<void> {
+    await this.firefox.call('close-toolbox');
+    this.toolId = null;
+    this.panel = null;
+  }
+
   async extensionLogs(): Promise<readonly string[]> {
     return (await this.firefox.call('extension-errors')) as string[];
   }

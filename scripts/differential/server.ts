@@ -1,0 +1,86 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Answer, Case, RawHeader } from './case.ts';
+import { frameDocument, pageDocument } from './page.ts';
+import type { World } from './world.ts';
+
+/** Answers as the cases say, byte for byte. */
+export class CaseServer {
+  private readonly cases = new Map<string, Case>();
+  private readonly asked = new Map<string, number>();
+
+  add(one: Case): void {
+    this.cases.set(one.id, one);
+  }
+
+  readonly listener =
+    (world: World): RequestListener =>
+    (request) => {
+      // Read to its end: a connection closed before that is reset, and no answer of ours.
+      request.on('end', () => this.answer(world, request)).resume();
+    };
+
+  private answer(world: World, request: IncomingMessage): void {
+    const { socket, method = 'GET', url = '/' } = request;
+    if (url === '/') return write(socket, method, html, pageDocument);
+    if (url === '/frame') return write(socket, method, html, frameDocument);
+    if (url === '/cookie') return write(socket, method, settingCookies(request, world));
+    const [, , id = '', hop = '0'] = url.split('/');
+    const one = this.cases.get(id);
+    const answers = one?.hops[Number(hop)];
+    if (one === undefined || answers === undefined) return write(socket, method, notFound);
+    const isPreflight =
+      method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    const list = isPreflight ? answers.preflights : answers.responses;
+    const key = `${id}/${hop}/${isPreflight ? 'preflight' : 'actual'}`;
+    const count = this.asked.get(key) ?? 0;
+    this.asked.set(key, count + 1);
+    const answer = list[Math.min(count, list.length - 1)] ?? list[0];
+    const headers = answer.headers.map(([name, value]): RawHeader => [
+      name,
+      filled(value, world, one, request.headers.origin),
+    ]);
+    write(socket, method, { ...answer, headers });
+  }
+}
+
+function filled(value: string, world: World, one: Case, sent: string | undefined): string {
+  return value
+    .replaceAll('{sent}', sent ?? world.pageOrigin)
+    .replaceAll('{page}', world.pageOrigin)
+    .replaceAll('{PAGE}', world.pageOrigin.toUpperCase())
+    .replace(/\{hop:(\d)\}/g, (_, hop: string) => world.urlOf(one, Number(hop)))
+    .replace(/\{userinfo:(\d)\}/g, (_, hop: string) =>
+      world.urlOf(one, Number(hop)).replace('://', '://user:pass@'),
+    );
+}
+
+const html: Answer = { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8']] };
+const notFound: Answer = { status: 404, headers: [] };
+
+/** For the paths of the cases with cookies; towards other sites only a `Secure` one may be sent. */
+function settingCookies(request: IncomingMessage, { pageOrigin }: World): Answer {
+  const abroad = request.headers.origin === undefined || !request.headers.host?.startsWith('localhost');
+  return {
+    status: 200,
+    headers: [
+      ['Access-Control-Allow-Origin', pageOrigin],
+      ['Access-Control-Allow-Credentials', 'true'],
+      ['Set-Cookie', `here=1; Path=/kept${abroad ? '; SameSite=None; Secure' : ''}`],
+    ],
+  };
+}
+
+/** Past `node:http`, which refuses some of the bytes that real servers send. */
+function write(socket: Socket, method: string, { status, headers }: Answer, body = 'x'): void {
+  const empty = [204, 205, 304].includes(status);
+  const all: readonly RawHeader[] = [
+    ['Cache-Control', 'no-store'],
+    ...headers,
+    ...(status === 204 || status === 304 ? [] : [['Content-Length', empty ? '0' : `${body.length}`] as const]),
+    ['Connection', 'close'],
+  ];
+  const head = all.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const content = empty || method === 'HEAD' ? '' : body;
+  socket.end(Buffer.from(`HTTP/1.1 ${status} X\r\n${head}\r\n${content}`, 'latin1'));
+}

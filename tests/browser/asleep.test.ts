@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import type { Lab } from '../../lab/world.ts';
+import type { Driver } from '../../scripts/browsers/driver.ts';
+import { poll } from '../../scripts/browsers/poll.ts';
+import { runInPage } from '../../scripts/demo/play.ts';
+import { launchWithCorscope, startLabForTest } from './corscope.ts';
+
+/** Corscope costs nothing while DevTools is closed: no request wakes its background. */
+let lab: Lab;
+let driver: Driver;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  [lab, driver] = await Promise.all([startLabForTest(), launchWithCorscope()]);
+});
+
+test.afterAll(async () => {
+  await driver?.close();
+  await lab?.stop();
+});
+
+const browse = async () => (await runInPage(driver, 'allowed-preflighted')).delivered;
+
+test('while DevTools is open, a request wakes the background', async () => {
+  await driver.openDevTools();
+  await driver.openPage(lab.pageUrl);
+  await driver.openPanel();
+  await driver.killBackground();
+  expect(await browse()).toBe(true);
+  await poll('the background again', async () => (await driver.backgroundRuns()) || null);
+});
+
+test('after DevTools is closed, ordinary browsing no longer wakes it', async () => {
+  await driver.closeDevTools();
+  // A background that is ended before it notices wakes once more, drops the tab after a grace period and
+  // takes its listeners away. From then on nothing wakes it.
+  await poll(
+    'a background that stays asleep',
+    async () => {
+      await driver.killBackground();
+      await browse();
+      return !(await driver.backgroundRuns()) || null;
+    },
+    30_000,
+  );
+  for (let round = 0; round < 3; round += 1) {
+    await driver.openPage(lab.pageUrl);
+    expect(await browse()).toBe(true);
+    expect(await driver.backgroundRuns()).toBe(false);
+  }
+});
