@@ -44,7 +44,9 @@ export type ToDevtools =
   | {
       readonly type: 'ask-delivery';
       readonly id: ExchangeId;
+      /** Masked; the page's own URLs are masked with this key before they are compared. */
       readonly url: string;
+      readonly key: string;
       readonly startedAt: number;
       readonly endedAt: number;
     };

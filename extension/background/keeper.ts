@@ -1,9 +1,10 @@
 import type { Exchange, ExchangeId } from '../../src/exchange/exchange.ts';
-import { readAll, remove, write } from '../browser/session-store.ts';
+import { read, readAll, remove, write } from '../browser/session-store.ts';
 import type { SessionFacts } from './session.ts';
 
 const RECORD = 'x:';
 const FACTS = 'tab:';
+const KEY = 'masking-key';
 
 export interface KeptTab {
   readonly facts: SessionFacts;
@@ -21,6 +22,16 @@ export async function restore(): Promise<readonly KeptTab[]> {
     facts: fact,
     exchanges: exchanges.filter(({ tabId }) => tabId === fact.tabId),
   }));
+}
+
+/** The key of this browser session's digests, made at the first call. */
+export async function maskingKey(): Promise<string> {
+  const kept = await read(KEY);
+  if (typeof kept === 'string') return kept;
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  await write({ [KEY]: key });
+  return key;
 }
 
 /** @returns false when the browser's quota is used up and nothing was written */

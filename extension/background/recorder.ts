@@ -1,10 +1,12 @@
+import { digestWith } from '../../src/exchange/digest.ts';
 import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import { maskEvent } from '../../src/exchange/mask.ts';
 import { compareEvents, type ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
 import type { Channel } from '../browser/ports.ts';
 import { hasSiteAccess } from '../browser/site-access.ts';
-import { forget, forgetTab, keep, restore } from './keeper.ts';
+import { forget, forgetTab, keep, maskingKey, restore } from './keeper.ts';
 import { type Changes, Session } from './session.ts';
 
 type PanelChannel = Channel<ToPanel, FromPanel>;
@@ -26,6 +28,8 @@ export class Recorder {
   private readonly panels = new Map<number, Set<PanelChannel>>();
   private readonly devtools = new Map<number, DevtoolsChannel>();
   private readonly listeners = new Listeners((event, tabId) => this.onEvent({ event, tabId }));
+  /** Of this browser session; never written to disk. */
+  private key = '';
   private queue: Queued[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Whatever touches sessions waits for this, one after the other. */
@@ -38,6 +42,7 @@ export class Recorder {
   }
 
   private async wake(): Promise<void> {
+    this.key = await maskingKey();
     for (const { facts, exchanges } of await restore()) {
       this.sessions.set(facts.tabId, new Session(facts.tabId, rulesOfThisBrowser, { facts, exchanges }));
       setTimeout(() => this.endIfAbandoned(facts.tabId), GRACE_MS);
@@ -108,9 +113,12 @@ export class Recorder {
 
   private async drain(): Promise<void> {
     const batch = this.queue;
+    const digest = digestWith(this.key);
     this.queue = [];
     for (const [tabId, session] of this.sessions) {
-      const events = batch.filter((queued) => this.belongs(queued, tabId, session)).map(({ event }) => event);
+      const events = batch
+        .filter((queued) => this.belongs(queued, tabId, session))
+        .map(({ event }) => maskEvent(event, digest));
       if (events.length > 0) await this.publish(tabId, session, session.apply(events));
     }
   }
@@ -146,6 +154,7 @@ export class Recorder {
       id,
       // Resource timing goes by the URL that was asked for, whatever it was redirected to.
       url: exchange.hops[0].url,
+      key: this.key,
       startedAt,
       endedAt: end.at,
     });

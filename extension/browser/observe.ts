@@ -1,6 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { Header, HeaderList } from '../../src/cors/types.ts';
-import { maskHeaders } from '../../src/exchange/mask.ts';
 import type { EventBase, ObservedEvent, RequestContext } from '../../src/exchange/observed-event.ts';
 
 /** What Chromium and Firefox add to the common fields, each its own part. */
@@ -84,7 +83,7 @@ export function errorOccurred(
 }
 
 function headerList(headers: WebRequest.HttpHeaders | undefined): HeaderList {
-  return maskHeaders((headers ?? []).map(latin1Header));
+  return (headers ?? []).map(latin1Header);
 }
 
 /** Header bytes as Latin-1: one code unit a byte, whatever the browser made of them. */

@@ -8,6 +8,10 @@ export async function readAll(): Promise<Readonly<Record<string, unknown>>> {
   return browser.storage.session.get(null);
 }
 
+export async function read(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
+}
+
 /** @returns false when the quota (10 MiB for the whole extension) is used up; nothing was written then */
 export async function write(records: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {

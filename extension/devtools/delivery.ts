@@ -1,8 +1,12 @@
+import { digestWith } from '../../src/exchange/digest.ts';
+import { maskUrl } from '../../src/exchange/mask-url.ts';
 import { evaluateInPage } from '../browser/devtools.ts';
 import { chooseEntry, type TimingEntry } from './choose-entry.ts';
 
 interface Question {
+  /** Masked with `key`. */
   readonly url: string;
+  readonly key: string;
   readonly startedAt: number;
   readonly endedAt: number;
 }
@@ -19,22 +23,23 @@ const TRIES_MS = [30, 120, 350, 900];
 export async function wasDelivered(question: Question): Promise<boolean | null> {
   for (const wait of TRIES_MS) {
     await new Promise((resolve) => setTimeout(resolve, wait));
-    const entry = chooseEntry(entriesFrom(await evaluateInPage(expressionFor(question.url))), question);
+    const entry = chooseEntry(await entriesFor(question), question);
     if (entry !== null) return entry === 'ambiguous' ? null : entry.status !== 0;
   }
   return null;
 }
 
-function expressionFor(url: string): string {
-  return `performance.getEntriesByType('resource').filter((e) => e.name.split('#')[0] === ${JSON.stringify(url)})
-    .map((e) => [performance.timeOrigin + e.startTime, performance.timeOrigin + e.responseEnd, e.responseStatus])`;
-}
-
-function entriesFrom(value: unknown): readonly TimingEntry[] {
+async function entriesFor({ url, key }: Question): Promise<readonly TimingEntry[]> {
+  const base = url.split('?')[0];
+  const value = await evaluateInPage(`performance.getEntriesByType('resource')
+    .filter((e) => e.name.split(/[?#]/)[0] === ${JSON.stringify(base)})
+    .map((e) => [e.name, performance.timeOrigin + e.startTime, performance.timeOrigin + e.responseEnd, e.responseStatus])`);
+  const digest = digestWith(key);
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
     if (!Array.isArray(entry)) return [];
-    const [startedAt, endedAt, status] = entry;
+    const [name, startedAt, endedAt, status] = entry;
+    if (typeof name !== 'string' || maskUrl(name.split('#')[0] ?? name, digest) !== url) return [];
     return typeof startedAt === 'number' && typeof endedAt === 'number' && typeof status === 'number'
       ? [{ startedAt, endedAt, status }]
       : [];

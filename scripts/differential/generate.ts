@@ -37,7 +37,14 @@ function randomCase(random: Random, id: string): Case {
   const hops = [hop(random, first, send, length === 1 ? null : 1), ...rest] as const;
   const cookies = random.chance(0.3);
   if (kind !== 'repeated') return { id, kind, frame, cookies, hops, sends: [send] };
-  return { id, kind, frame, cookies, hops: [repeatable(random, hops[0])], sends: repeated(random, send, frame) };
+  return {
+    id,
+    kind,
+    frame,
+    cookies,
+    hops: [repeatable(random, hops[0])],
+    sends: repeated(random, send, frame),
+  };
 }
 
 function hop(random: Random, host: Host, send: Send, next: number | null): CaseHop {
@@ -55,8 +62,20 @@ function redirecting(random: Random, response: Answer, next: number): Answer {
   const location = random.weighted<readonly RawHeader[]>([
     [30, [['Location', `{hop:${next}}`]]],
     [2, [['Location', `{userinfo:${next}}`]]],
-    [1, [['Location', `{hop:${next}}`], ['Location', `{hop:${next}}`]]],
-    [1, [['Location', `{hop:${next}}`], ['Location', 'http://b.example/']]],
+    [
+      1,
+      [
+        ['Location', `{hop:${next}}`],
+        ['Location', `{hop:${next}}`],
+      ],
+    ],
+    [
+      1,
+      [
+        ['Location', `{hop:${next}}`],
+        ['Location', 'http://b.example/'],
+      ],
+    ],
     [1, [['Location', 'http://[::1']]],
     [1, [['Location', '']]],
     [1, []],

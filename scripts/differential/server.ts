@@ -36,10 +36,9 @@ export class CaseServer {
     const count = this.asked.get(key) ?? 0;
     this.asked.set(key, count + 1);
     const answer = list[Math.min(count, list.length - 1)] ?? list[0];
-    const headers = answer.headers.map(([name, value]): RawHeader => [
-      name,
-      filled(value, world, one, request.headers.origin),
-    ]);
+    const headers = answer.headers.map(
+      ([name, value]): RawHeader => [name, filled(value, world, one, request.headers.origin)],
+    );
     write(socket, method, { ...answer, headers });
   }
 }
@@ -77,7 +76,9 @@ function write(socket: Socket, method: string, { status, headers }: Answer, body
   const all: readonly RawHeader[] = [
     ['Cache-Control', 'no-store'],
     ...headers,
-    ...(status === 204 || status === 304 ? [] : [['Content-Length', empty ? '0' : `${body.length}`] as const]),
+    ...(status === 204 || status === 304
+      ? []
+      : [['Content-Length', empty ? '0' : `${body.length}`] as const]),
     ['Connection', 'close'],
   ];
   const head = all.map(([name, value]) => `${name}: ${value}\r\n`).join('');

@@ -47,7 +47,9 @@ export class Subject {
       `${count} ended exchanges in the extension`,
       async () => {
         const all = await this.exchanges();
-        const state = JSON.stringify(all.map(({ id, judgement }) => [id, judgement.decision, judgement.outcome]));
+        const state = JSON.stringify(
+          all.map(({ id, judgement }) => [id, judgement.decision, judgement.outcome]),
+        );
         if (state !== last) since = Date.now();
         last = state;
         const quiet = Date.now() - since;
@@ -62,8 +64,10 @@ export class Subject {
 /** More than the extension's own longest try (1.4 s), with room for a busy machine. */
 const quietMs = 4_000;
 
-function isDecided({ end, judgement: { decision, outcome } }: JudgedExchange): boolean {
-  return end !== null && outcome.kind !== 'unknown' && !['pending', 'undetermined'].includes(decision.kind);
+function isDecided({ end, judgement: { decision, outcome, mode } }: JudgedExchange): boolean {
+  if (end === null || decision.kind === 'pending' || decision.kind === 'undetermined') return false;
+  // Of what is no matter of CORS the extension does not ask whether it was delivered.
+  return outcome.kind !== 'unknown' || decision.kind === 'not-cors' || mode.value !== 'cors';
 }
 
 const openPort = `const port = chrome.runtime.connect({ name: 'panel:' + chrome.devtools.inspectedWindow.tabId });`;

@@ -1,42 +1,101 @@
 import type { Header, HeaderList } from '../cors/types.ts';
-
-/** What stands for a secret. Presence, scheme, cookie names and attributes stay readable. */
-export const MASK = '••••';
-
-const keyLike =
-  /^(x-)?(api[-_]?key|auth[-_]?token|access[-_]?token|csrf[-_]?token|csrftoken|amz-security-token)$/;
+import type { Digest } from './digest.ts';
+import { maskUrl } from './mask-url.ts';
+import type { ObservedEvent, RequestContext } from './observed-event.ts';
 
 /**
- * Masks the secrets in a header list before anything is kept or sent.
- * Authorization keeps its scheme, cookies keep their names, Set-Cookie keeps its attributes.
+ * Headers whose whole value is a secret, by name: API keys and tokens of whatever fashion. The CSRF token
+ * that Django wants back in a header is one too.
  */
-export function maskHeaders(headers: HeaderList): HeaderList {
-  return headers.map(maskHeader);
-}
+const secretName = /(^|-)(api-?key|apikey|token|secret|password|signature|csrftoken|session-?id)$/;
 
-function maskHeader([name, value]: Header): Header {
-  const lower = name.toLowerCase();
-  switch (lower) {
-    case 'cookie':
-      return [name, value.split(';').map(maskPair).join(';')];
-    case 'set-cookie':
-      return [name, value.split('\n').map(maskSetCookie).join('\n')];
-    case 'authorization':
-    case 'proxy-authorization': {
-      const scheme = /^[A-Za-z][\w-]*(?= )/.exec(value);
-      return [name, scheme === null ? MASK : `${scheme[0]} ${MASK}`];
-    }
-    default:
-      return keyLike.test(lower) ? [name, MASK] : [name, value];
+/** Headers that carry a URL, which may carry a secret. */
+const urlHeaders = new Set(['location', 'referer', 'content-location']);
+
+/**
+ * Takes the secrets out of an event, before anything is kept or sent.
+ *
+ * What stays: that a header is there, the scheme of Authorization, the names of cookies, the attributes of
+ * Set-Cookie, the names of query parameters. The digest keeps equal secrets equal and different ones apart.
+ */
+export function maskEvent(event: ObservedEvent, digest: Digest): ObservedEvent {
+  const url = maskUrl(event.url, digest);
+  switch (event.phase) {
+    case 'before-request':
+      return { ...event, url, context: maskContext(event.context, digest) };
+    case 'send-headers':
+      return {
+        ...event,
+        url,
+        context: maskContext(event.context, digest),
+        headers: maskHeaders(event.headers, digest),
+      };
+    case 'redirect':
+      return {
+        ...event,
+        url,
+        headers: maskHeaders(event.headers, digest),
+        redirectUrl: maskUrl(event.redirectUrl, digest),
+      };
+    case 'headers-received':
+    case 'completed':
+      return { ...event, url, headers: maskHeaders(event.headers, digest) };
+    case 'error':
+      return { ...event, url };
   }
 }
 
-function maskSetCookie(line: string): string {
-  const [pair = '', ...attributes] = line.split(';');
-  return [maskPair(pair), ...attributes].join(';');
+function maskContext(context: RequestContext, digest: Digest): RequestContext {
+  const { documentUrl } = context;
+  return documentUrl === null ? context : { ...context, documentUrl: maskUrl(documentUrl, digest) };
 }
 
-function maskPair(pair: string): string {
+export function maskHeaders(headers: HeaderList, digest: Digest): HeaderList {
+  return headers.map((header) => maskHeader(header, digest));
+}
+
+function maskHeader([name, value]: Header, digest: Digest): Header {
+  const lower = name.toLowerCase();
+  switch (lower) {
+    case 'cookie':
+      return [
+        name,
+        value
+          .split(';')
+          .map((pair) => maskPair(pair, digest))
+          .join(';'),
+      ];
+    case 'set-cookie':
+      // Firefox gives several in one value, a line each.
+      return [
+        name,
+        value
+          .split('\n')
+          .map((line) => maskSetCookie(line, digest))
+          .join('\n'),
+      ];
+    case 'authorization':
+    case 'proxy-authorization': {
+      const scheme = /^[A-Za-z][\w-]*(?= )/.exec(value)?.[0];
+      return [name, scheme === undefined ? masked(value, digest) : `${scheme} ${masked(value, digest)}`];
+    }
+    default:
+      if (urlHeaders.has(lower)) return [name, maskUrl(value, digest)];
+      return secretName.test(lower) ? [name, masked(value, digest)] : [name, value];
+  }
+}
+
+function maskSetCookie(line: string, digest: Digest): string {
+  const [pair = '', ...attributes] = line.split(';');
+  return [maskPair(pair, digest), ...attributes].join(';');
+}
+
+function maskPair(pair: string, digest: Digest): string {
   const at = pair.indexOf('=');
-  return at === -1 ? MASK : `${pair.slice(0, at)}=${MASK}`;
+  return at === -1 ? masked(pair, digest) : `${pair.slice(0, at)}=${masked(pair.slice(at + 1), digest)}`;
+}
+
+/** What stands for a secret; an empty value is none. */
+function masked(secret: string, digest: Digest): string {
+  return secret === '' ? '' : `masked-${digest(secret)}`;
 }

@@ -27,8 +27,8 @@ export interface RequestContext {
 }
 
 /**
- * One event, browser-neutral: the phases that both browsers have. Header values are masked already
- * where they are secrets.
+ * One event, browser-neutral: the phases that both browsers have. As it comes from the browser it still
+ * holds secrets; `maskEvent` takes them out before it is kept.
  */
 export type ObservedEvent =
   | (EventBase & { readonly phase: 'before-request'; readonly context: RequestContext })

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright';
+import type { CDPSession, Frame, Page } from 'playwright';
 import type { Verdict } from '../driver.ts';
 import { poll } from '../poll.ts';
 
@@ -7,16 +7,25 @@ type Open = Pick<Verdict, 'url' | 'method'> & { ended?: Omit<Verdict, 'url' | 'm
 /** Chromium tells over the DevTools protocol why it blocked a request, in its own words. */
 export class NetworkOracle {
   private readonly requests = new Map<string, Open>();
+  private readonly page: Page;
+  private attaching: Promise<void> = Promise.resolve();
 
   static async on(page: Page): Promise<NetworkOracle> {
-    const session = await page.context().newCDPSession(page);
-    const oracle = new NetworkOracle();
-    oracle.listen(session);
-    await session.send('Network.enable');
+    const oracle = new NetworkOracle(page);
+    await oracle.attach(page);
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame())
+        oracle.attaching = oracle.attaching.then(() => oracle.attachFrame(frame));
+    });
     return oracle;
   }
 
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
   async drain(): Promise<readonly Verdict[]> {
+    await this.attaching;
     const running = () => [...this.requests.values()].filter(({ ended }) => ended === undefined);
     await poll('the end of all requests', () => running().length === 0);
     const verdicts = [...this.requests.values()].flatMap(({ url, method, ended }) =>
@@ -24,6 +33,20 @@ export class NetworkOracle {
     );
     this.requests.clear();
     return verdicts;
+  }
+
+  private async attach(target: Page | Frame): Promise<void> {
+    const session = await this.page.context().newCDPSession(target);
+    this.listen(session);
+    await session.send('Network.enable');
+  }
+
+  /** A frame of a process of its own, a sandboxed one for example, tells its requests to its own session. */
+  private async attachFrame(frame: Frame): Promise<void> {
+    await this.attach(frame).catch((error: unknown) => {
+      const gone = frame.isDetached() || this.page.isClosed();
+      if (!gone && !String(error).includes('does not have a separate CDP session')) throw error;
+    });
   }
 
   private listen(session: CDPSession): void {

@@ -8,7 +8,8 @@ interface Drained {
 }
 
 interface Seen {
-  readonly url: string;
+  /** Where it went first, and on by redirects. */
+  readonly urls: readonly [string, ...string[]];
   readonly method: string;
   readonly isPreflight: boolean;
   /** The name of an nsresult such as `NS_ERROR_CONNECTION_REFUSED`, `null` for success. */
@@ -41,9 +42,10 @@ export async function drainVerdicts(firefox: BrowserWindow): Promise<readonly Ve
   return seen.filter(({ isPreflight }) => !isPreflight).map((request) => verdict(request, reasons));
 }
 
-function verdict({ url, method, error, blocking }: Seen, reasons: Note[]): Verdict {
+function verdict({ urls, method, error, blocking }: Seen, reasons: Note[]): Verdict {
+  const [url] = urls;
   if (isCors(blocking)) {
-    const note = takeReason(url, reasons);
+    const note = takeReason(urls, reasons);
     if (note !== null)
       return { url, method, outcome: 'blocked', reason: note.category, ...parameterOf(note) };
   }
@@ -51,8 +53,8 @@ function verdict({ url, method, error, blocking }: Seen, reasons: Note[]): Verdi
   return { url, method, outcome: 'delivered', reason: null };
 }
 
-function takeReason(url: string, reasons: Note[]): Note | null {
-  const about = reasons.filter(({ text }) => namesUrl(text, url));
+function takeReason(urls: readonly string[], reasons: Note[]): Note | null {
+  const about = reasons.filter(({ text }) => urls.some((url) => namesUrl(text, url)));
   const reason = about.find(({ category }) => category !== preflightDidNotSucceed) ?? about[0];
   if (reason === undefined) return null;
   reasons.splice(reasons.indexOf(reason), 1);

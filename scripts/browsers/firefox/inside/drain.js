@@ -8,8 +8,8 @@ export async function drain() {
   }
   // The console hears of a failure a moment after the channel.
   await new Promise((resolve) => window.setTimeout(resolve, 50));
-  const seen = [...channels.values()].map(({ channel, url }) => ({
-    url,
+  const seen = [...channels.values()].map(({ channel, urls }) => ({
+    urls,
     method: channel.requestMethod,
     isPreflight: isPreflight(channel),
     error: channel.status === 0 ? null : nameOf(channel.status),

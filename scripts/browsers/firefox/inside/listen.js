@@ -10,7 +10,8 @@ export async function listen(extensionOrigin) {
       // The channel itself is kept: its fate is read later. A redirect is a new one under the same id.
       const { id } = ChannelWrapper.get(channel);
       const first = kept.channels.get(id);
-      kept.channels.set(id, { channel, url: first?.url ?? channel.URI.spec });
+      const urls = [...(first?.urls ?? []), channel.URI.spec];
+      kept.channels.set(id, { channel, urls });
     },
   };
   Services.obs.addObserver(kept.observer, 'http-on-modify-request');

@@ -1,0 +1,48 @@
+import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import type { Case, Send } from './case.ts';
+import type { Comparison } from './compare.ts';
+import { type Bench, runCases } from './run.ts';
+
+/**
+ * For each "cannot tell": sends the same with the other credentials mode. Only where the record is the same
+ * and yet the page got the other result can nobody tell who sees the record alone.
+ */
+export async function provenByTwins(
+  bench: Bench,
+  comparisons: readonly Comparison[],
+): Promise<ReadonlySet<Comparison>> {
+  const unsure = comparisons.filter(({ verdict }) => verdict === 'cannot-tell');
+  const twins = await runCases(bench, unsure.map(twinOf), () => {});
+  const proven = new Set<Comparison>();
+  for (const comparison of unsure) {
+    const { one, index, page, exchange } = comparison.observation;
+    const twin = twins.find(
+      ({ observation }) => observation.one.id === twinId(one, index) && observation.index === index,
+    )?.observation;
+    if (twin === undefined || twin.page.delivered === page.delivered) continue;
+    if (recordOf(exchange, one.id) === recordOf(twin.exchange, twin.one.id)) proven.add(comparison);
+  }
+  return proven;
+}
+
+const twinId = (one: Case, index: number): string => `${one.id}-twin${index}`;
+
+function twinOf({ observation: { one, index } }: Comparison): Case {
+  const [first, ...rest] = one.sends.map((send, at) => (at === index ? otherMode(send) : send));
+  return first === undefined ? one : { ...one, id: twinId(one, index), sends: [first, ...rest] };
+}
+
+function otherMode(send: Send): Send {
+  return { ...send, credentials: send.credentials === 'include' ? 'same-origin' : 'include' };
+}
+
+/** All that was seen, without what is another one each time: ids and times. */
+function recordOf(exchange: JudgedExchange | null, id: string): string {
+  if (exchange === null) return 'nothing';
+  const { judgement: _, ...record } = exchange;
+  const volatile = new Set(['id', 'requestId', 'startedAt', 'at']);
+  return JSON.stringify(record, (key, value) => (volatile.has(key) ? undefined : value)).replaceAll(
+    `/${id}/`,
+    '/case/',
+  );
+}
