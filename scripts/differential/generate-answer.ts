@@ -141,7 +141,7 @@ export function randomPreflight(random: Random, send: Send): Answer {
     'max-age',
   ]);
   const status = random.pick([200, 204, 204, 201, 299]);
-  const location = random.pick([[], [['Location', '{hop:0}']], [['Location', '']]] as const);
+  const location = random.pick<readonly RawHeader[]>([[], [['Location', '{hop:0}']], [['Location', '']]]);
   const faulty = random.pick([301, 302, 307, 308, 300, 304, 400, 403, 404, 405, 500, 502, 503]);
   return {
     status: wrong.has('status') ? faulty : status,
@@ -163,7 +163,7 @@ function allowMethods(random: Random, send: Send, faulty: boolean): readonly Raw
   if (!faulty) {
     const all = [method, `GET, ${method}`, `${method},,\t,GET`, [method, 'PATCH'], ` ${method} , X`] as const;
     const wildcard = send.credentials === 'include' ? [] : (['*', '*, GET'] as const);
-    return lines(name, simple && random.chance(0.5) ? null : random.pick([...all, ...wildcard]));
+    return lines(name, simple && random.chance(0.5) ? null : random.pick<Value>([...all, ...wildcard]));
   }
   return lines(
     name,
@@ -194,7 +194,7 @@ function allowHeaders(random: Random, send: Send, faulty: boolean): readonly Raw
   if (!faulty) {
     const all = [list, list.toLowerCase(), list.toUpperCase(), `,, ${names.join(' ,\t')},`, names] as const;
     const wildcard = send.credentials === 'include' ? [] : (['*', `*, ${list}`] as const);
-    return lines(name, names.length === 0 ? null : random.pick([...all, ...wildcard]));
+    return lines(name, names.length === 0 ? null : random.pick<Value>([...all, ...wildcard]));
   }
   return lines(
     name,

@@ -22,24 +22,27 @@ export class CaseServer {
 
   private answer(world: World, request: IncomingMessage): void {
     const { socket, method = 'GET', url = '/' } = request;
-    if (url === '/') return write(socket, method, html, pageDocument);
-    if (url === '/frame') return write(socket, method, html, frameDocument);
-    if (url === '/cookie') return write(socket, method, settingCookies(request, world));
+    if (url === '/') write(socket, method, html, pageDocument);
+    else if (url === '/frame') write(socket, method, html, frameDocument);
+    else if (url === '/cookie') write(socket, method, settingCookies(request, world));
+    else write(socket, method, this.ofCase(world, request));
+  }
+
+  private ofCase(world: World, { method, url = '', headers: asked }: IncomingMessage): Answer {
     const [, , id = '', hop = '0'] = url.split('/');
     const one = this.cases.get(id);
     const answers = one?.hops[Number(hop)];
-    if (one === undefined || answers === undefined) return write(socket, method, notFound);
-    const isPreflight =
-      method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    if (one === undefined || answers === undefined) return notFound;
+    const isPreflight = method === 'OPTIONS' && asked['access-control-request-method'] !== undefined;
     const list = isPreflight ? answers.preflights : answers.responses;
     const key = `${id}/${hop}/${isPreflight ? 'preflight' : 'actual'}`;
     const count = this.asked.get(key) ?? 0;
     this.asked.set(key, count + 1);
-    const answer = list[Math.min(count, list.length - 1)] ?? list[0];
-    const headers = answer.headers.map(
-      ([name, value]): RawHeader => [name, filled(value, world, one, request.headers.origin)],
-    );
-    write(socket, method, { ...answer, headers });
+    const { status, headers } = list[Math.min(count, list.length - 1)] ?? list[0];
+    return {
+      status,
+      headers: headers.map(([name, value]): RawHeader => [name, filled(value, world, one, asked.origin)]),
+    };
   }
 }
 
@@ -61,7 +64,7 @@ const notFound: Answer = { status: 404, headers: [] };
 function settingCookies(request: IncomingMessage, { pageOrigin }: World): Answer {
   const abroad = request.headers.origin === undefined || !request.headers.host?.startsWith('localhost');
   return {
-    status: 200,
+    status: 204,
     headers: [
       ['Access-Control-Allow-Origin', pageOrigin],
       ['Access-Control-Allow-Credentials', 'true'],

@@ -27,7 +27,9 @@ export class NetworkOracle {
   async drain(): Promise<readonly Verdict[]> {
     await this.attaching;
     const running = () => [...this.requests.values()].filter(({ ended }) => ended === undefined);
-    await poll('the end of all requests', () => running().length === 0);
+    await poll('the end of all requests', () => running().length === 0).catch((error) => {
+      throw new Error(`still running: ${JSON.stringify(running().slice(0, 5))}`, { cause: error });
+    });
     const verdicts = [...this.requests.values()].flatMap(({ url, method, ended }) =>
       ended === undefined ? [] : [{ url, method, ...ended }],
     );
@@ -51,6 +53,8 @@ export class NetworkOracle {
 
   private listen(session: CDPSession): void {
     session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator }) => {
+      // A navigation is no matter of CORS, and that of a frame may end in another session than it began.
+      if (type === 'Document') return;
       if (type === 'Preflight' || initiator.type === 'preflight' || !/^https?:/.test(request.url)) return;
       // The same id again is a redirect: the first URL is the one that the page asked for.
       if (!this.requests.has(requestId))
