@@ -25,11 +25,17 @@ export class CaseServer {
     if (url === '/') write(socket, method, html, pageDocument);
     else if (url === '/frame') write(socket, method, html, frameDocument);
     else if (url === '/cookie') write(socket, method, settingCookies(request, world));
-    else write(socket, method, this.ofCase(world, request));
+    else write(socket, method, this.ofCase(world, request), this.bodyOf(url));
+  }
+
+  /** What nobody may read Chromium does not end. */
+  private bodyOf(url: string): string {
+    return this.cases.get(idIn(url))?.sends[0].mode === 'no-cors' ? '' : 'x';
   }
 
   private ofCase(world: World, { method, url = '', headers: asked }: IncomingMessage): Answer {
-    const [, , id = '', hop = '0'] = url.split('/');
+    const id = idIn(url);
+    const hop = url.split('/')[3] ?? '0';
     const one = this.cases.get(id);
     const answers = one?.hops[Number(hop)];
     if (one === undefined || answers === undefined) return notFound;
@@ -45,6 +51,8 @@ export class CaseServer {
     };
   }
 }
+
+const idIn = (url: string): string => url.split('/')[2] ?? '';
 
 function filled(value: string, world: World, one: Case, sent: string | undefined): string {
   return value

@@ -20,6 +20,8 @@ export type Remedy =
 export interface Finding {
   /** Id of the rule. */
   readonly id: string;
+  /** Rows of the root-cause catalogue. */
+  readonly catalogue: readonly number[];
   /** A few words for the row's "Why" column. */
   readonly short: string;
   /** One plain sentence with the names in it, the panel's headline. Code is between backticks. */

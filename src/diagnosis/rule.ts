@@ -14,6 +14,8 @@ export interface Match {
 export interface Rule {
   /** kebab-case, unique. */
   readonly id: string;
+  /** Rows of the root-cause catalogue that it covers; empty where the catalogue has none. */
+  readonly catalogue: readonly number[];
   /** A few words for the row. */
   readonly short: string;
   readonly learnMore: string;
@@ -23,5 +25,7 @@ export interface Rule {
 
 export function findingOf(rule: Rule, theCase: Case): Finding | null {
   const match = rule.match(theCase);
-  return match === null ? null : { id: rule.id, short: rule.short, learnMore: rule.learnMore, ...match };
+  return match === null
+    ? null
+    : { id: rule.id, catalogue: rule.catalogue, short: rule.short, learnMore: rule.learnMore, ...match };
 }

@@ -125,19 +125,31 @@ const wholeAnswer = faultsIn('whole-answer-cache.ts', [
 ]);
 
 const rules = faultsIn('rules.ts', [
-  { find: `maxAgeCap: 7200`, replace: `maxAgeCap: 86_400`, what: 'Chromium keeps a preflight for two hours at most.' },
+  {
+    find: `maxAgeCap: 7200`,
+    replace: `maxAgeCap: 86_400`,
+    what: 'Chromium keeps a preflight for two hours at most.',
+  },
   {
     find: `    preflightRedirectFirst: true,\n`,
     replace: `    preflightRedirectFirst: false,\n`,
     what: 'Chromium refuses to be redirected before it looks at the headers.',
   },
-  { find: `userAgentPreflighted: false`, replace: `userAgentPreflighted: true`, what: 'Chromium preflights no User-Agent.' },
+  {
+    find: `userAgentPreflighted: false`,
+    replace: `userAgentPreflighted: true`,
+    what: 'Chromium preflights no User-Agent.',
+  },
   {
     find: `uploadListenerNamesMethod: true`,
     replace: `uploadListenerNamesMethod: false`,
     what: 'By the standard upload listeners name the method where no list came.',
   },
-  { find: `maxAgeSyntax: 'strict'`, replace: `maxAgeSyntax: 'standard'`, what: 'Firefox keeps nothing for a malformed Max-Age.' },
+  {
+    find: `maxAgeSyntax: 'strict'`,
+    replace: `maxAgeSyntax: 'standard'`,
+    what: 'Firefox keeps nothing for a malformed Max-Age.',
+  },
   {
     find: `    equalLocationsAreOne: true,\n    preflightKeepsOrigin: true`,
     replace: `    preflightKeepsOrigin: true`,

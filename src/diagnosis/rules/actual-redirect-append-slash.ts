@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 43: the preflight passed, then CommonMiddleware redirected above django-cors-headers. */
 export const actualRedirectAppendSlash: Rule = {
   id: 'actual-redirect-append-slash',
+  catalogue: [43],
   short: 'redirected without CORS',
   learnMore: `${DJANGO}settings/#append-slash`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 56, 60: another origin's header. django-cors-headers never sends one live. */
 export const allowOriginDiffers: Rule = {
   id: 'allow-origin-differs',
+  catalogue: [56, 60],
   short: 'another origin allowed',
   learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 52: Django alone never sends two. */
 export const allowOriginTwice: Rule = {
   id: 'allow-origin-twice',
+  catalogue: [52],
   short: 'several allowed origins',
   learnMore: `${FETCH}#http-access-control-allow-origin`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 51: the proxy's own error page. The missing header hides the real error. */
 export const answeredOutsideDjango: Rule = {
   id: 'answered-outside-django',
+  catalogue: [51],
   short: 'server error behind it',
   learnMore: `${FETCH}#cors-protocol`,
   match(c) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 59. */
 export const credentialsNotAllowed: Rule = {
   id: 'credentials-not-allowed',
+  catalogue: [59],
   short: 'credentials not allowed',
   learnMore: `${CORSHEADERS}cors_allow_credentials-bool`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 36: Django turned the request away by its Host before anything else ran. */
 export const disallowedHost: Rule = {
   id: 'disallowed-host',
+  catalogue: [36],
   short: 'host not allowed',
   learnMore: `${DJANGO}settings/#allowed-hosts`,
   match(c) {

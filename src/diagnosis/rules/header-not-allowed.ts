@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 23, 24, 26. */
 export const headerNotAllowed: Rule = {
   id: 'header-not-allowed',
+  catalogue: [23, 24, 26],
   short: 'header not allowed',
   learnMore: `${CORSHEADERS}cors_allow_headers-sequencestr`,
   match(c) {

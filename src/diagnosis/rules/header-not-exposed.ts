@@ -12,6 +12,7 @@ const application =
 /** Catalogue 61. Whether the page wants the header is not on the wire, so never more than possible. */
 export const headerNotExposed: Rule = {
   id: 'header-not-exposed',
+  catalogue: [61],
   short: 'response header hidden',
   learnMore: `${CORSHEADERS}cors_expose_headers-sequencestr`,
   match(c) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 4: the same machine under its other name is another origin. */
 export const loopbackNamesDiffer: Rule = {
   id: 'loopback-names-differ',
+  catalogue: [4],
   short: 'localhost ≠ 127.0.0.1',
   learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
   match(c) {

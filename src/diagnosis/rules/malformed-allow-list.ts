@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 
 export const malformedAllowList: Rule = {
   id: 'malformed-allow-list',
+  catalogue: [],
   short: 'malformed list',
   learnMore: `${FETCH}#http-new-header-syntax`,
   match(c) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 28: `fetch` upper-cases only six methods, and PATCH is not one of them. */
 export const methodCase: Rule = {
   id: 'method-case',
+  catalogue: [28],
   short: 'method in lower case',
   learnMore: `${FETCH}#concept-method-normalize`,
   match(c) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 27. */
 export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
+  catalogue: [27],
   short: 'method not allowed',
   learnMore: `${CORSHEADERS}cors_allow_methods-sequencestr`,
   match(c) {

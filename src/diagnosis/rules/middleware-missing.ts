@@ -3,9 +3,10 @@ import type { Case } from '../case.ts';
 import { onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 2, 31–37: Django answered and django-cors-headers left no trace, here or elsewhere. */
+/** Catalogue 2: Django answered and django-cors-headers left no trace, here or elsewhere. */
 export const middlewareMissing: Rule = {
   id: 'middleware-missing',
+  catalogue: [2],
   short: 'CORS middleware did not run',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 45, 50: it answered the preflight, and something above it answered the request. */
 export const middlewareTooLow: Rule = {
   id: 'middleware-too-low',
+  catalogue: [45, 50],
   short: 'CORS middleware too low',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {

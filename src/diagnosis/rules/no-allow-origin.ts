@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** What is left when nothing tells the cause: the symptom, called a symptom. */
 export const noAllowOrigin: Rule = {
   id: 'no-allow-origin',
+  catalogue: [],
   short: 'no allowed origin',
   learnMore: `${FETCH}#http-access-control-allow-origin`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 71: opaque by request. Elements (images, scripts) ask this way by themselves: no finding. */
 export const noCorsOpaque: Rule = {
   id: 'no-cors-opaque',
+  catalogue: [71],
   short: 'no-cors, opaque',
   learnMore: `${FETCH}#concept-filtered-response-opaque`,
   match(c) {

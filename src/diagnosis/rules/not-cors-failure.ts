@@ -39,6 +39,7 @@ const words: Readonly<Record<Exclude<OtherFailure, 'network'>, readonly [title: 
 /** Catalogue 66–69, 72: looks like CORS from the page, and is not. */
 export const notCorsFailure: Rule = {
   id: 'not-cors-failure',
+  catalogue: [66, 67, 68, 69, 72],
   short: 'failed: not CORS',
   learnMore: `${FETCH}#concept-network-error`,
   match(c) {

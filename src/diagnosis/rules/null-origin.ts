@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 19, 46. Never a reason to allow `null`: any sandboxed frame can send it. */
 export const nullOrigin: Rule = {
   id: 'null-origin',
+  catalogue: [19, 46],
   short: 'Origin: null',
   learnMore: `${FETCH}#serializing-a-request-origin`,
   match(c) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 1, 3–6, 8–14: `Vary: origin` without Access-Control-Allow-Origin is a refusal. */
 export const originNotAllowed: Rule = {
   id: 'origin-not-allowed',
+  catalogue: [1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14],
   short: 'origin not listed',
   learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
   match(c) {

@@ -20,6 +20,7 @@ const words: Readonly<Partial<Record<FailureCode, readonly [title: string, advic
 
 export const pageForbidsItself: Rule = {
   id: 'page-forbids-itself',
+  catalogue: [],
   short: 'refused before sending',
   learnMore: `${FETCH}#concept-main-fetch`,
   match(c) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 33: APPEND_SLASH redirects the preflight, which may never be redirected. */
 export const preflightRedirectAppendSlash: Rule = {
   id: 'preflight-redirect-append-slash',
+  catalogue: [33],
   short: 'preflight redirected: slash',
   learnMore: `${DJANGO}settings/#append-slash`,
   match(c) {

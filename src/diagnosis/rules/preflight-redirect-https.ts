@@ -7,6 +7,7 @@ import { isRedirectedPreflight } from './preflight-redirect-append-slash.ts';
 /** Catalogue 34: the server insists on https. No CORS setting saves a call to the http address. */
 export const preflightRedirectHttps: Rule = {
   id: 'preflight-redirect-https',
+  catalogue: [34],
   short: 'preflight redirected: https',
   learnMore: `${DJANGO}settings/#secure-ssl-redirect`,
   match(c) {

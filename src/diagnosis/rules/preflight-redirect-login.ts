@@ -7,6 +7,7 @@ import { isRedirectedPreflight } from './preflight-redirect-append-slash.ts';
 /** Catalogue 35: a preflight never carries credentials, so a login guard always turns it away. */
 export const preflightRedirectLogin: Rule = {
   id: 'preflight-redirect-login',
+  catalogue: [35],
   short: 'preflight redirected: login',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {

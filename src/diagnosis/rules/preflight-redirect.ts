@@ -6,6 +6,7 @@ import { isRedirectedPreflight } from './preflight-redirect-append-slash.ts';
 /** Catalogue 37, 38 and any other redirect of a preflight. */
 export const preflightRedirect: Rule = {
   id: 'preflight-redirect',
+  catalogue: [37, 38],
   short: 'preflight redirected',
   learnMore: `${FETCH}#cors-preflight-fetch-0`,
   match(c) {

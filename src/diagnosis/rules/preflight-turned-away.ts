@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 31, 32, 50: the preflight reached something that does not know preflights. */
 export const preflightTurnedAway: Rule = {
   id: 'preflight-turned-away',
+  catalogue: [31, 32, 50],
   short: 'preflight refused',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {

@@ -15,6 +15,7 @@ const words: Readonly<Partial<Record<FailureCode, string>>> = {
 
 export const redirectRefused: Rule = {
   id: 'redirect-refused',
+  catalogue: [],
   short: 'redirect refused',
   learnMore: `${FETCH}#concept-http-redirect-fetch`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 42, 48, 49, 62: the page may read the error. It is the server's, not CORS. */
 export const serverErrorNotCors: Rule = {
   id: 'server-error-not-cors',
+  catalogue: [42, 48, 49, 62],
   short: 'not CORS: server error',
   learnMore: `${FETCH}#concept-cors-check`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 40: no answer came, so there was nothing to decide. */
 export const serverUnreachable: Rule = {
   id: 'server-unreachable',
+  catalogue: [40],
   short: 'no answer: not CORS',
   learnMore: `${FETCH}#concept-network-error`,
   match(c) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 54, 55: files come from a host that is not Django and sends no CORS headers. */
 export const staticHostWithoutCors: Rule = {
   id: 'static-host-without-cors',
+  catalogue: [54, 55],
   short: 'no CORS: not Django',
   learnMore: `${FETCH}#http-cors-protocol`,
   match(c) {

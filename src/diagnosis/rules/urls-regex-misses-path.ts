@@ -6,6 +6,7 @@ import { lacksCors } from './middleware-missing.ts';
 /** Catalogue 18: django-cors-headers runs on other paths of this server, and not on this one. */
 export const urlsRegexMissesPath: Rule = {
   id: 'urls-regex-misses-path',
+  catalogue: [18],
   short: 'path left out of CORS',
   learnMore: `${CORSHEADERS}cors_urls_regex-str--patternstr`,
   match(c) {

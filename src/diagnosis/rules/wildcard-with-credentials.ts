@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 58. */
 export const wildcardWithCredentials: Rule = {
   id: 'wildcard-with-credentials',
+  catalogue: [58],
   short: '* with credentials',
   learnMore: `${FETCH}#cors-protocol-and-credentials`,
   match(c) {

@@ -1,0 +1,74 @@
+/**
+ * Explains a HAR file: `npm run diagnose -- FILE.har [--json OUT]`.
+ * Exit code 0 when nothing is blocked, 1 when something is, 2 when the file cannot be read.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { diagnoseHar, type HarDiagnosis } from '../src/har/diagnose-har.ts';
+import { readHar } from '../src/har/read-har.ts';
+
+const usage = 'usage: npm run diagnose -- FILE.har [--json OUT]';
+
+function main(): number {
+  let file: string;
+  let out: string | undefined;
+  let text: string;
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'string' } },
+    });
+    if (positionals.length !== 1 || positionals[0] === undefined) throw new Error(usage);
+    file = positionals[0];
+    out = values.json;
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : usage);
+    return 2;
+  }
+  const read = readHar(text);
+  if (!read.ok) {
+    console.error(`${file}: ${read.problem}`);
+    return 2;
+  }
+  for (const problem of read.har.problems) console.error(`${file}: ${problem}`);
+  if (read.har.withoutSecrets) {
+    console.error(
+      `${file}: no cookies and no Authorization in this file; whether there were any is not in it`,
+    );
+  }
+  const all = diagnoseHar(read.har, randomBytes(8).toString('hex'));
+  for (const one of all) console.log(line(one));
+  if (out !== undefined) writeFileSync(out, `${JSON.stringify(all.map(asJson), null, 1)}\n`);
+  const blocked = all.filter(({ exchange }) => exchange.judgement.decision.kind === 'blocked').length;
+  const count = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+  const causes = count(all.map(({ findings }) => findings.length));
+  const fixes = count(all.map(({ fixes }) => fixes.length));
+  console.log(`diagnose: ${all.length} requests, ${blocked} blocked, ${causes} causes, ${fixes} fixes`);
+  return blocked > 0 ? 1 : 0;
+}
+
+function line({ exchange, findings }: HarDiagnosis): string {
+  const [hop] = exchange.hops;
+  const [first] = findings;
+  const { decision } = exchange.judgement;
+  const failure = decision.kind === 'blocked' ? ` ${decision.failure.code}` : '';
+  const title = first === undefined ? '' : `\n      ${first.title.replaceAll('`', '')} (${first.sure})`;
+  return `${(decision.kind + failure).padEnd(40)} ${hop.method} ${hop.url}${title}`;
+}
+
+function asJson({ exchange, findings, fixes }: HarDiagnosis): object {
+  const { decision } = exchange.judgement;
+  const [hop] = exchange.hops;
+  return {
+    url: hop.url,
+    method: hop.method,
+    verdict: decision.kind,
+    failure: decision.kind === 'blocked' ? decision.failure.code : null,
+    causes: findings.map(({ id, catalogue, sure }) => ({ id, catalogue, sure })),
+    fixes,
+  };
+}
+
+process.exitCode = main();
