@@ -35,6 +35,7 @@ const codes: Readonly<Record<string, readonly FailureCode[]>> = {
     'invalid-allow-origin',
     'multiple-allow-origin',
   ],
+  CORSMultipleAllowOriginNotAllowed: ['multiple-allow-origin'],
   CORSNotSupportingCredentials: ['wildcard-with-credentials'],
   CORSMissingAllowCredentials: ['allow-credentials-not-true'],
   CORSPreflightDidNotSucceed3: ['preflight-not-ok-status'],

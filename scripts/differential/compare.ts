@@ -56,11 +56,13 @@ export function compare(observation: Observation): Comparison {
     explanation,
   });
   if (exchange === null) return result('disagrees', 'disagrees');
-  const { decision, agreement } = exchange.judgement;
+  const { decision, agreement, mode } = exchange.judgement;
   if (decision.kind === 'undetermined') return result('cannot-tell', 'agrees');
   const delivered = decision.kind === 'allowed' || decision.kind === 'not-cors';
   const isFailure = decision.kind === 'blocked' || decision.kind === 'failed';
   const right = page.delivered ? delivered : isFailure;
+  // A mode that is stated as likely only: the twin has to show that nothing tells it.
+  if (!right && mode.strength === 'weak') return result('cannot-tell', 'agrees');
   if (!right || agreement === 'disagrees') return result('disagrees', 'disagrees');
   if (page.delivered) return result('agrees', sameNames(observation) ? 'agrees' : 'disagrees');
   if (sameReason(observation)) return result('agrees', 'agrees');
@@ -73,25 +75,26 @@ function sameReason({ verdict, exchange }: Observation): boolean {
   if (verdict === null || exchange === null) return false;
   const { decision, otherwise } = exchange.judgement;
   const codes = codesOfReason(verdict.reason) ?? networkCodes[verdict.reason ?? ''] ?? null;
-  if (decision.kind === 'failed') return codes === null && verdict.outcome === 'failed';
+  // Not by CORS, says the browser; no more does it tell whom it did not show the answer.
+  if (decision.kind === 'failed') return verdict.outcome === 'failed';
   if (decision.kind !== 'blocked' || codes === null) return false;
   return [decision.failure, ...(otherwise === null ? [] : [otherwise])].some(
     ({ code, parameter }) => codes.includes(code) && sameParameter(code, parameter, verdict.parameter),
   );
 }
 
-/** A method or a header name, where both name one. */
+/** The method or the header name, where both name one. */
 function sameParameter(code: FailureCode, ours: string | undefined, browsers: string | undefined): boolean {
   if (code !== 'method-not-allowed' && code !== 'header-not-allowed') return true;
   return ours === undefined || browsers === undefined || ours === browsers;
 }
 
-/** What Corscope says that the page may read, where the credentials mode is no guess. */
+/** What Corscope says that the page may read, where neither of the two modes is a guess. */
 function sameNames({ page, exchange }: Observation): boolean {
   if (exchange === null || page.names === undefined) return true;
-  const { evaluation, decision, credentials } = exchange.judgement;
+  const { evaluation, decision, credentials, mode } = exchange.judgement;
   if (evaluation.exposed === null || decision.kind !== 'allowed') return true;
-  if (credentials.value === 'unknown') return true;
+  if (credentials.value === 'unknown' || mode.strength === 'weak') return true;
   return (
     [...evaluation.exposed].sort().join() ===
     [...page.names]

@@ -4,7 +4,7 @@ import type { Comparison } from './compare.ts';
 import { type Bench, runCases } from './run.ts';
 
 /**
- * For each "cannot tell": sends the same with the other credentials mode. Only where the record is the same
+ * For each "cannot tell": sends the same with the other credentials mode, or the other mode where that is the guess. Only where the record is the same
  * and yet the page got the other result can nobody tell who sees the record alone.
  */
 export async function provenByTwins(
@@ -27,13 +27,19 @@ export async function provenByTwins(
 
 const twinId = (one: Case, index: number): string => `${one.id}-twin${index}`;
 
-function twinOf({ observation: { one, index } }: Comparison): Case {
-  const [first, ...rest] = one.sends.map((send, at) => (at === index ? otherMode(send) : send));
-  return first === undefined ? one : { ...one, id: twinId(one, index), sends: [first, ...rest] };
+/** All requests of the case turn: what the page's timing tells of one may rest on the other one beside it. */
+function twinOf({ observation: { one, index, exchange } }: Comparison): Case {
+  const other = exchange?.judgement.decision.kind === 'undetermined' ? otherCredentials : otherMode;
+  const [first, ...rest] = one.sends;
+  return { ...one, id: twinId(one, index), sends: [other(first), ...rest.map(other)] };
+}
+
+function otherCredentials(send: Send): Send {
+  return { ...send, credentials: send.credentials === 'include' ? 'same-origin' : 'include' };
 }
 
 function otherMode(send: Send): Send {
-  return { ...send, credentials: send.credentials === 'include' ? 'same-origin' : 'include' };
+  return { ...send, mode: send.mode === 'cors' ? 'no-cors' : 'cors' };
 }
 
 /** All that was seen, without what is another one each time: ids and times. */

@@ -17,6 +17,8 @@ export interface PreflightedRequest {
   /** CORS-unsafe request-header names, sorted; `null` when they were not seen. */
   readonly unsafeHeaderNames: readonly string[] | null;
   readonly useCorsPreflight: boolean;
+  /** Whether the URL is of the request's own origin, which it has left and come back to. */
+  readonly atHome?: boolean;
 }
 
 const anchor = '#cors-preflight-fetch-0';
@@ -40,7 +42,7 @@ export function preflightChecks(
   rules: Rules = standardRules,
 ): readonly Check[] {
   // 7. If a CORS check for request (its credentials mode counts) and response returns success …
-  const cors = corsChecks(request, response.headers, rules);
+  const cors = preflightCorsChecks(request, response, rules);
   // … and response's status is an ok status, then: (8. Otherwise, return a network error.)
   const status = statusCheck(response);
   // 7.1–7.2. Extract `Access-Control-Allow-Methods` and `Access-Control-Allow-Headers`.
@@ -52,6 +54,19 @@ export function preflightChecks(
     methodCheck(request, response, methods, rules),
     ...headerChecks(request, response, headerNames, rules),
   ];
+}
+
+/** Deviation (preflight-at-home-unchecked): Firefox does not ask its own origin’s preflight for permission. */
+function preflightCorsChecks(
+  request: PreflightedRequest,
+  response: FetchResponse,
+  rules: Rules,
+): readonly Check[] {
+  const checks = corsChecks(request, response.headers, rules);
+  if (request.atHome !== true || !rules.preflightAtHomeUnchecked) return checks;
+  return checks.map((check) =>
+    check.failures.length === 0 ? check : { ...check, failures: [], quirk: 'preflight-at-home-unchecked' },
+  );
 }
 
 /**

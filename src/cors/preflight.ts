@@ -1,7 +1,7 @@
 import { getHeader } from './header-list.ts';
 import { extractHeaderListValues } from './header-values.ts';
 import { parseMaxAge } from './max-age.ts';
-import { isRedirectTainted } from './origin.ts';
+import { isRedirectTainted, sameOrigin, urlOrigin } from './origin.ts';
 import type { CacheNeeds, CacheRequest, PreflightAnswer } from './preflight-cache.ts';
 import { preflightFailure } from './preflight-check.ts';
 import { type CorsRequest, currentUrl, serializedOriginOf } from './request.ts';
@@ -50,6 +50,7 @@ export function preflightResult(
       method: request.method,
       unsafeHeaderNames: preflightedHeaderNames(request.headers, rules),
       useCorsPreflight: request.useCorsPreflight,
+      atHome: sameOrigin(request.origin, urlOrigin(currentUrl(request))),
     },
     response,
     rules,

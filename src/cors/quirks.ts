@@ -111,6 +111,14 @@ export const quirks: readonly Quirk[] = [
     source: inFirefox,
   },
   {
+    id: 'preflight-at-home-unchecked',
+    browsers: ['firefox'],
+    anchor: '#cors-preflight-fetch-0',
+    statement:
+      'After redirects that lead back to the page’s own origin, the preflight there needs no Access-Control-Allow-Origin and no Access-Control-Allow-Credentials; the response itself does.',
+    source: inFirefox,
+  },
+  {
     id: 'client-hints-safelisted',
     browsers: ['chromium'],
     anchor: '#cors-safelisted-request-header',

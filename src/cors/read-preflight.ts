@@ -2,6 +2,7 @@ import { unsafeHeaderNamesOnTheWire } from './browser-added.ts';
 import { sortedLowercaseSet } from './header-list.ts';
 import { parseMaxAge } from './max-age.ts';
 import { isCorsSafelistedMethod } from './method.ts';
+import { sameOrigin, urlOrigin } from './origin.ts';
 import { preflightChecks } from './preflight-check.ts';
 import { type Hop, type ReadingContext, serializedOriginOfPreflight } from './reading.ts';
 import { type Rules, standardRules } from './rules.ts';
@@ -45,6 +46,7 @@ export function readPreflight(context: ReadingContext, hop: Hop): void {
     method: seen.method,
     unsafeHeaderNames: names === null ? null : sortedLowercaseSet(names),
     useCorsPreflight,
+    atHome: sameOrigin(fetch.origin, urlOrigin(hop.url)),
   };
   const response = seen.preflight?.response ?? null;
   // The request itself went out: the browser was content with the preflight, seen or not.

@@ -1,5 +1,6 @@
 import { type Check, failure } from './check.ts';
 import { locationUrl } from './location-url.ts';
+import { type Origin, sameOrigin, serializeOrigin, urlOrigin } from './origin.ts';
 import type { Hop, ReadingContext } from './reading.ts';
 import { redirectChecks } from './redirect.ts';
 import { isRedirectStatus } from './status.ts';
@@ -48,7 +49,27 @@ export function readRedirect(context: ReadingContext, hop: Hop): Decision | null
     if (check.id !== 'redirect-body') trail.take('redirect', hop.index, check, null);
     else if (fetch.seen.useCorsPreflight) trail.take('redirect', hop.index, unseen(check), null);
   }
-  // A redirect that leads on, and nothing seen of where.
-  if (checks.length > 0 && hop.isLast) trail.lack('response-headers');
+  if (checks.length === 0 || !hop.isLast) return null;
+  // It leads on, and nothing was seen of where: Firefox does not show what it refuses to send.
+  if (fetch.mode === 'same-origin' && fetch.modeSeen && location !== null && location !== 'failure') {
+    const check = leavingHome(fetch.origin, location);
+    if (check !== null) trail.take('redirect', hop.index, check, null);
+  }
+  trail.lack('response-headers');
   return null;
+}
+
+/** Main fetch 12 of the next URL, in mode "same-origin". */
+function leavingHome(origin: Origin, location: URL): Check | null {
+  if (sameOrigin(origin, urlOrigin(location))) return null;
+  const [home, target] = [serializeOrigin(origin), serializeOrigin(urlOrigin(location))];
+  return {
+    id: 'request-mode',
+    anchor: '#concept-main-fetch',
+    number: '12',
+    subject: 'same-origin',
+    expected: home,
+    received: target,
+    failures: [failure('mode-same-origin', home, target)],
+  };
 }

@@ -11,6 +11,8 @@ export interface Rules {
   readonly uploadListenerNamesMethod: boolean;
   readonly preflightCache: 'entries' | 'entries-apart' | 'whole-answers';
   readonly preflightKeepsOrigin: boolean;
+  /** Whether the CORS check is left out for the preflight of a hop that leads back to the page’s origin. */
+  readonly preflightAtHomeUnchecked: boolean;
   readonly clientHintsSafelisted: boolean;
   readonly userAgentPreflighted: boolean;
   readonly range64Bit: boolean;
@@ -29,6 +31,7 @@ export const standardRules: Rules = {
   uploadListenerNamesMethod: true,
   preflightCache: 'entries',
   preflightKeepsOrigin: false,
+  preflightAtHomeUnchecked: false,
   clientHintsSafelisted: false,
   userAgentPreflighted: true,
   range64Bit: false,
@@ -48,6 +51,7 @@ const rules: Readonly<Record<RuleSet, Rules>> = {
     uploadListenerNamesMethod: false,
     preflightCache: 'whole-answers',
     preflightKeepsOrigin: false,
+    preflightAtHomeUnchecked: false,
     clientHintsSafelisted: true,
     userAgentPreflighted: false,
     range64Bit: true,
@@ -65,6 +69,7 @@ const rules: Readonly<Record<RuleSet, Rules>> = {
     preflightCache: 'entries-apart',
     equalLocationsAreOne: true,
     preflightKeepsOrigin: true,
+    preflightAtHomeUnchecked: true,
   },
 };
 

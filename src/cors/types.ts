@@ -157,6 +157,7 @@ export type QuirkId =
   | 'preflight-cache-credentials-apart'
   | 'preflight-cache-no-wildcard'
   | 'preflight-keeps-origin'
+  | 'preflight-at-home-unchecked'
   | 'client-hints-safelisted'
   | 'user-agent-not-preflighted'
   | 'range-64-bit'

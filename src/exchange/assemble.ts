@@ -1,7 +1,7 @@
 import type { Book } from './book.ts';
 import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } from './exchange.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
-import { currentHop, findActual, requestedMethod } from './pair.ts';
+import { currentHop, findActual, requestedMethod, sameSender } from './pair.ts';
 
 /** Context of a request whose first events were never seen. */
 const unknownContext: RequestContext = {
@@ -64,7 +64,7 @@ function decideOptions(
   }
   if (event.phase === 'send-headers' && requestedMethod(event.headers) !== null) {
     const startedAt = earlier[0]?.at ?? event.at;
-    const actual = findActual(book, event);
+    const actual = findActual(book, event) ?? ownOptionsBehind(book, event);
     if (actual !== null) {
       const hop = actual.hops.length - 1;
       book.roles.set(event.requestId, { kind: 'preflight', exchange: actual.id, hop });
@@ -89,6 +89,27 @@ function decideOptions(
     earlier.length === 0 && event.phase !== 'send-headers' ? ['missing-start'] : [],
   );
   return keep(book, events.reduce(withActualEvent, own));
+}
+
+/**
+ * A page's own OPTIONS that its preflight is for: where the actual request comes first and shows no headers
+ * before (Chromium), both wait to be told apart, and the preflight's headers tell both.
+ */
+function ownOptionsBehind(
+  book: Book,
+  preflight: Extract<ObservedEvent, { phase: 'send-headers' }>,
+): Exchange | null {
+  if (requestedMethod(preflight.headers) !== 'OPTIONS') return null;
+  for (const [requestId, role] of book.roles) {
+    const [first] = role.kind === 'undecided-options' ? role.events : [];
+    if (first === undefined || first.phase !== 'before-request' || requestId === preflight.requestId)
+      continue;
+    if (first.url !== preflight.url || !sameSender(first.context, preflight.context)) continue;
+    const own = startExchange(book, first, first.context, []);
+    keep(book, own);
+    return own;
+  }
+  return null;
 }
 
 function startExchange(

@@ -18,12 +18,12 @@ import { seenFetch } from './seen.ts';
  * the browser did. The outcome may settle the credentials mode; it never replaces the evaluation.
  */
 export function judge(exchange: Exchange, rules: RuleSet): JudgedExchange {
-  const mode = settleMode(exchange);
   const outcome = browserOutcome(exchange, rules);
-  const byHeaders = settleCredentials(exchange);
+  const mode = confirmedMode(exchange, settleMode(exchange), outcome, rules);
+  const byHeaders = settleCredentials(exchange, rules);
   const credentials =
     byHeaders.value === 'unknown' ? settledByOutcome(exchange, mode.value, outcome, rules) : byHeaders;
-  const evaluation = evaluate(seenFetch(exchange, mode.value, credentials.value), rules);
+  const evaluation = evaluate(seenFetch(exchange, mode.value, credentials.value, rules), rules);
   const decision = decide(exchange, evaluation, outcome);
   return {
     ...exchange,
@@ -43,7 +43,36 @@ export function judge(exchange: Exchange, rules: RuleSet): JudgedExchange {
   };
 }
 
-/** Decides both ways; where they differ, the one that gives what the browser did was the mode. */
+/**
+ * A mode that was only likely, against the outcome: delivered although no CORS reading allows it, or allowed
+ * either way and still without a status in the page's timing, as every opaque response is.
+ */
+function confirmedMode(
+  exchange: Exchange,
+  likely: Settled<RequestMode | 'unknown'>,
+  outcome: BrowserOutcome,
+  rules: RuleSet,
+): Settled<RequestMode | 'unknown'> {
+  if (likely.strength !== 'weak' || likely.value !== 'cors') return likely;
+  const impossible =
+    outcome.kind === 'delivered'
+      ? 'blocked'
+      : outcome.kind === 'blocked' && outcome.by === 'resource-timing'
+        ? 'allowed'
+        : null;
+  const isImpossible = credentialsModes.every(
+    (value) => evaluate(seenFetch(exchange, 'cors', value, rules), rules).decision.kind === impossible,
+  );
+  return isImpossible ? { value: 'no-cors', because: 'browser-outcome', strength: 'strong' } : likely;
+}
+
+/** Whether credentials are included: all that CORS asks of the mode. */
+const credentialsModes = ['include', 'same-origin'] as const;
+
+/**
+ * Decides both ways. A reading by which the request could not have come as far as it was seen to come is
+ * none; where the others differ, the one that gives what the browser did was the mode.
+ */
 function settledByOutcome(
   exchange: Exchange,
   mode: RequestMode | 'unknown',
@@ -51,12 +80,15 @@ function settledByOutcome(
   rules: RuleSet,
 ): Settled<CredentialsMode | 'unknown'> {
   const unknown: Settled<'unknown'> = { value: 'unknown', because: 'no-evidence', strength: 'weak' };
+  const readings = credentialsModes
+    .map((value) => ({ value, ...evaluate(seenFetch(exchange, mode, value, rules), rules) }))
+    .filter(({ decision }) => !wentFurther(exchange, decision));
+  const [reached, second] = readings;
+  if (reached === undefined) return unknown;
+  if (second === undefined) return { value: reached.value, because: 'browser-outcome', strength: 'strong' };
   if (outcome.kind !== 'delivered' && outcome.kind !== 'blocked') return unknown;
   const wanted = outcome.kind === 'delivered' ? 'allowed' : 'blocked';
-  const fitting = (['include', 'same-origin'] as const).filter(
-    (value) => evaluate(seenFetch(exchange, mode, value), rules).decision.kind === wanted,
-  );
-  const [only, other] = fitting;
+  const [only, other] = readings.filter(({ decision }) => decision.kind === wanted);
   if (only === undefined) return unknown;
   // Blocked either way, a refused preflight in Chromium for one: the verdict is sure, only what fails
   // first depends on the mode.
@@ -66,7 +98,14 @@ function settledByOutcome(
       : unknown;
   }
   const because = outcome.by === 'resource-timing' ? 'resource-timing' : 'browser-outcome';
-  return { value: only, because, strength: 'strong' };
+  return { value: only.value, because, strength: 'strong' };
+}
+
+/** Whether the request was seen beyond where this decision would have ended it. */
+function wentFurther({ hops }: Exchange, decision: Decision): boolean {
+  if (decision.kind !== 'blocked') return false;
+  const { at, hop } = decision;
+  return hop < hops.length - 1 || (at === 'preflight' && (hops[hop]?.response ?? null) !== null);
 }
 
 function failureWithCredentials(
@@ -74,14 +113,16 @@ function failureWithCredentials(
   mode: RequestMode | 'unknown',
   rules: RuleSet,
 ): CorsFailure | null {
-  const { decision } = evaluate(seenFetch(exchange, mode, 'include'), rules);
+  const { decision } = evaluate(seenFetch(exchange, mode, 'include', rules), rules);
   return decision.kind === 'blocked' ? decision.failure : null;
 }
 
 function decide(exchange: Exchange, evaluation: Evaluation, outcome: BrowserOutcome): Decision {
   const { decision } = evaluation;
+  // Where CORS has no say, what the browser calls an error is one of something else.
   if (decision.kind === 'not-cors') {
-    return outcome.kind === 'failed' ? failed(outcome.error) : decision;
+    const broken = outcome.kind === 'failed' || (outcome.kind === 'blocked' && outcome.by === 'error-event');
+    return broken && outcome.error !== null ? failed(outcome.error) : decision;
   }
   // What is already decided stays decided, however the request ends.
   if (decision.kind === 'blocked') return decision;
@@ -98,8 +139,10 @@ function failed(error: string): Decision {
   return { kind: 'failed', why: why === 'cors-or-network' ? 'unknown' : why, error };
 }
 
-function noAnswerSeen(exchange: Exchange): boolean {
-  return exchange.hops.every((hop) => hop.response === null && (hop.preflight?.response ?? null) === null);
+/** What came back for the last URL was never shown. */
+function noAnswerSeen({ hops }: Exchange): boolean {
+  const last = hops.at(-1);
+  return last === undefined || (last.response === null && (last.preflight?.response ?? null) === null);
 }
 
 function agreementOf(

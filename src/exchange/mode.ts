@@ -1,6 +1,7 @@
-import type { RequestMode } from '../cors/types.ts';
+import type { HeaderList, RequestMode } from '../cors/types.ts';
 import type { Exchange, Settled } from './exchange.ts';
-import { headerValue } from './headers.ts';
+import { hasHeader, headerValue } from './headers.ts';
+import { isSameOrigin } from './same-origin.ts';
 
 const modes = ['same-origin', 'cors', 'no-cors', 'navigate', 'websocket', 'webtransport'] as const;
 
@@ -9,29 +10,46 @@ const modes = ['same-origin', 'cors', 'no-cors', 'navigate', 'websocket', 'webtr
  * one mode can produce.
  */
 export function settleMode(exchange: Exchange): Settled<RequestMode | 'unknown'> {
-  const [first] = exchange.hops;
-  const told = modeFrom(headerValue(first.requestHeaders, 'sec-fetch-mode'));
+  const { hops, context } = exchange;
+  // The mode stays over redirects; hops to plain HTTP hosts do not tell it.
+  const told = firstMode(hops.map((hop) => hop.requestHeaders));
   if (told !== null) return { value: told, because: 'sec-fetch-mode', strength: 'certain' };
-  const byPreflight = modeFrom(headerValue(first.preflight?.requestHeaders ?? null, 'sec-fetch-mode'));
+  const byPreflight = firstMode(hops.map((hop) => hop.preflight?.requestHeaders ?? null));
   if (byPreflight !== null) {
     return { value: byPreflight, because: 'sec-fetch-mode-of-preflight', strength: 'certain' };
   }
-  if (exchange.hops.some((hop) => hop.preflight !== null)) {
+  if (hops.some((hop) => hop.preflight !== null)) {
     return { value: 'cors', because: 'preflight-seen', strength: 'certain' };
   }
-  const byType = modeOfType(exchange.context.type);
+  const byType = modeOfType(context.type);
   if (byType !== null) return { value: byType, because: 'resource-type', strength: 'certain' };
-  if (first.requestHeaders === null) return { value: 'unknown', because: 'no-evidence', strength: 'weak' };
-  const safe = first.method === 'GET' || first.method === 'HEAD';
-  const origin = headerValue(first.requestHeaders, 'origin');
-  // A GET carries Origin only with tainting "cors"; other methods always do, in any mode.
-  if (safe && origin !== null) return { value: 'cors', because: 'origin-header', strength: 'strong' };
-  if (exchange.context.type === 'xmlhttprequest') {
-    return safe
-      ? { value: 'no-cors', because: 'origin-header', strength: 'strong' }
-      : { value: 'cors', because: 'resource-type', strength: 'weak' };
+  if (hops.every((hop) => hop.requestHeaders === null)) {
+    return { value: 'unknown', because: 'no-evidence', strength: 'weak' };
   }
-  return { value: 'no-cors', because: 'resource-type', strength: 'weak' };
+  const byOrigin = modeByOrigin(exchange);
+  if (byOrigin !== null) return { value: byOrigin, because: 'origin-header', strength: 'strong' };
+  const value = context.type === 'xmlhttprequest' ? 'cors' : 'no-cors';
+  return { value, because: 'resource-type', strength: 'weak' };
+}
+
+/**
+ * A GET or HEAD carries `Origin` only with tainting "cors"; other methods always do, in any mode. At home
+ * its absence says nothing.
+ */
+function modeByOrigin({ hops, context }: Exchange): RequestMode | null {
+  for (const { method, url, requestHeaders } of hops) {
+    if (requestHeaders === null || (method !== 'GET' && method !== 'HEAD')) continue;
+    if (hasHeader(requestHeaders, 'origin')) return 'cors';
+    if (!isSameOrigin(url, context.origin)) return 'no-cors';
+  }
+  return null;
+}
+
+function firstMode(lists: readonly (HeaderList | null)[]): RequestMode | null {
+  return (
+    lists.map((headers) => modeFrom(headerValue(headers, 'sec-fetch-mode'))).find((mode) => mode !== null) ??
+    null
+  );
 }
 
 function modeFrom(value: string | null): RequestMode | null {

@@ -3,7 +3,7 @@ import { corsUnsafeRequestHeaderNames } from '../cors/request-header.ts';
 import type { HeaderList } from '../cors/types.ts';
 import type { Book } from './book.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import { headerValue } from './headers.ts';
+import { hasHeader, headerValue } from './headers.ts';
 import type { RequestContext } from './observed-event.ts';
 
 /** A preflight is OPTIONS plus Access-Control-Request-Method: a page's own OPTIONS has none. */
@@ -53,29 +53,38 @@ interface SeenPreflightRequest {
  * The exchange whose current hop this preflight was sent for, first come first served among equals.
  *
  * No field links the two requests in any browser. They share URL, tab, frame and document; the method
- * is what Access-Control-Request-Method names; in Firefox, where the actual request's headers are
- * shown first, Access-Control-Request-Headers has to name its unsafe headers.
+ * is what Access-Control-Request-Method names. In Firefox, where the actual request's headers are shown
+ * first, those that Access-Control-Request-Headers names have to be among them; of several such requests it
+ * is the one whose unsafe headers are exactly these. (A page may set what the browser adds by itself too, so
+ * the wire alone does not tell which are unsafe.)
  *
  * @returns `null` when no request is waiting for such a preflight
  */
 export function findActual(book: Book, preflight: SeenPreflightRequest): Exchange | null {
   const method = requestedMethod(preflight.headers);
-  const names = requestedHeaderNames(preflight.headers).join(',');
-  for (const exchange of book.exchanges.values()) {
-    if (exchange.end !== null || !sameSender(exchange.context, preflight.context)) continue;
+  const names = requestedHeaderNames(preflight.headers);
+  const waiting = [...book.exchanges.values()].filter((exchange) => {
+    if (exchange.end !== null || !sameSender(exchange.context, preflight.context)) return false;
     const hop = currentHop(exchange);
-    if (hop.url !== preflight.url || hop.method !== method) continue;
-    if (hop.preflight !== null || hop.response !== null) continue;
-    if (hop.requestHeaders !== null && unsafeNamesOnWire(hop.requestHeaders).join(',') !== names) continue;
-    return exchange;
-  }
-  return null;
+    if (hop.url !== preflight.url || hop.method !== method) return false;
+    return hop.preflight === null && hop.response === null && carriesAll(hop.requestHeaders, names);
+  });
+  const exact = waiting.find((exchange) => {
+    const { requestHeaders } = currentHop(exchange);
+    return requestHeaders === null || unsafeNamesOnWire(requestHeaders).join() === names.join();
+  });
+  return exact ?? waiting[0] ?? null;
+}
+
+/** Headers not shown yet (Chromium) may be any. */
+function carriesAll(headers: HeaderList | null, names: readonly string[]): boolean {
+  return headers === null || names.every((name) => hasHeader(headers, name));
 }
 
 export function currentHop(exchange: Exchange): Hop {
   return exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
 }
 
-function sameSender(a: RequestContext, b: RequestContext): boolean {
+export function sameSender(a: RequestContext, b: RequestContext): boolean {
   return a.tabId === b.tabId && a.frameId === b.frameId && a.documentId === b.documentId;
 }

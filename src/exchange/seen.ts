@@ -1,42 +1,71 @@
-import type { CredentialsMode, RequestMode, SeenFetch, SeenHop } from '../cors/types.ts';
+import { unsafeHeaderNamesOnTheWire } from '../cors/browser-added.ts';
+import { isCorsSafelistedMethod } from '../cors/method.ts';
+import { rulesOf } from '../cors/rules.ts';
+import type { CredentialsMode, RequestMode, RuleSet, SeenFetch, SeenHop } from '../cors/types.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { hasHeader, headerValue } from './headers.ts';
-import { requestedHeaderNames, unsafeNamesOnWire } from './pair.ts';
+import { requestedHeaderNames } from './pair.ts';
+import { isSameOrigin } from './same-origin.ts';
 
 /** What the evaluator is fed: only what the extension could see. */
 export function seenFetch(
   exchange: Exchange,
   mode: RequestMode | 'unknown',
   credentials: CredentialsMode | 'unknown',
+  rules: RuleSet,
 ): SeenFetch {
+  const origin = exchange.context.origin ?? originSent(exchange.hops[0]);
+  const isCors = mode === 'cors' || mode === 'unknown';
   return {
-    origin: exchange.context.origin ?? originSent(exchange.hops[0]),
+    origin,
     mode,
     credentials,
-    redirect: 'unknown',
-    useCorsPreflight: false,
-    hops: exchange.hops.map(seenHop),
+    // Only a redirect that was followed tells.
+    redirect: exchange.hops.length > 1 ? 'follow' : 'unknown',
+    useCorsPreflight: exchange.hops.some(isPreflightedForNothingSeen),
+    hops: exchange.hops.map((hop, index) => {
+      const foreign = exchange.hops.slice(0, index + 1).some(({ url }) => !isSameOrigin(url, origin));
+      return seenHop(hop, isCors && foreign && wentOutUnasked(hop, rules));
+    }),
   };
 }
 
-function seenHop(hop: Hop): SeenHop {
+function seenHop(hop: Hop, preflightCached: boolean): SeenHop {
   const { preflight } = hop;
   return {
     url: hop.url,
     method: hop.method,
     headers: hop.requestHeaders,
-    unsafeHeaderNames: unsafeNames(hop),
+    unsafeHeaderNames: requestedNames(hop),
     originHeader: originSent(hop),
-    preflight: preflight === null ? null : { response: preflight.response },
-    preflightCached: false,
+    preflight:
+      preflight === null
+        ? null
+        : { response: preflight.response, originHeader: headerValue(preflight.requestHeaders, 'origin') },
+    preflightCached,
     response: hop.response,
   };
 }
 
-function unsafeNames(hop: Hop): readonly string[] | null {
-  const asked = hop.preflight?.requestHeaders ?? null;
-  if (asked !== null && hasHeader(asked, 'access-control-request-method')) return requestedHeaderNames(asked);
-  return hop.requestHeaders === null ? null : unsafeNamesOnWire(hop.requestHeaders);
+/** A preflight that neither the method nor a header explains: upload listeners, or a body that is a stream. */
+function isPreflightedForNothingSeen(hop: Hop): boolean {
+  return hop.preflight !== null && isCorsSafelistedMethod(hop.method) && requestedNames(hop)?.length === 0;
+}
+
+/** It needed a preflight and was answered without one: an earlier preflight was kept for it. */
+function wentOutUnasked({ preflight, response, method, requestHeaders }: Hop, rules: RuleSet): boolean {
+  if (preflight !== null || response === null || requestHeaders === null) return false;
+  return (
+    !isCorsSafelistedMethod(method) || unsafeHeaderNamesOnTheWire(requestHeaders, rulesOf(rules)).length > 0
+  );
+}
+
+/** As the browser itself told; without that the evaluator looks at the wire. */
+function requestedNames({ preflight }: Hop): readonly string[] | null {
+  const asked = preflight?.requestHeaders ?? null;
+  return asked !== null && hasHeader(asked, 'access-control-request-method')
+    ? requestedHeaderNames(asked)
+    : null;
 }
 
 function originSent(hop: Hop): string | null {

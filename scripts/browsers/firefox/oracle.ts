@@ -29,23 +29,46 @@ const isCors = (blocking: number) => blocking > 1000 && blocking < 2000;
 
 /** Said of every failure, a dead server's included, so no reason by itself. */
 const didNotSucceed = 'CORSDidNotSucceed2';
-/** Said beside the reason, and alone only when the preflight's status is what is wrong. */
-const preflightDidNotSucceed = 'CORSPreflightDidNotSucceed3';
+/** The same as a blocking reason: of a request whose preflight says more. */
+const blockedOtherwise = 1002;
+
+/** The console's category for a blocking reason of nsILoadInfo.idl; the more telling one first. */
+const categories: Readonly<Record<number, readonly string[]>> = {
+  1001: ['CORSDisabled'],
+  1003: ['CORSRequestNotHttp'],
+  1004: ['CORSMultipleAllowOriginNotAllowed'],
+  1005: ['CORSMissingAllowOrigin2'],
+  1006: ['CORSNotSupportingCredentials'],
+  1007: ['CORSAllowOriginNotMatchingOrigin'],
+  1008: ['CORSMissingAllowCredentials'],
+  1009: ['CORSOriginHeaderNotAdded'],
+  1010: ['CORSExternalRedirectNotAllowed'],
+  1011: ['CORSExternalRedirectNotAllowed', 'CORSPreflightDidNotSucceed3'],
+  1012: ['CORSInvalidAllowMethod'],
+  1013: ['CORSMethodNotFound'],
+  1014: ['CORSInvalidAllowHeader'],
+  1015: ['CORSMissingAllowHeaderFromPreflight2'],
+};
 
 /**
- * Firefox's own verdict: the channel tells that CORS blocked it, the console, by its category, why. The two
- * are joined by the URL in the text, so of two requests to one URL the first gets the first reason.
+ * Firefox's own verdict: the channel tells that CORS blocked it and which check, the console, by its category
+ * and its text, the words for it. The two are joined by the URL in the text and the category, so of two
+ * requests to one URL that fail in the same way the first gets the first message.
  */
 export async function drainVerdicts(firefox: BrowserWindow): Promise<readonly Verdict[]> {
   const { seen, notes } = (await firefox.call('drain')) as Drained;
   const reasons = notes.filter(({ category }) => category !== didNotSucceed);
-  return seen.filter(({ isPreflight }) => !isPreflight).map((request) => verdict(request, reasons));
+  const preflights = seen.filter(({ isPreflight, blocking }) => isPreflight && isCors(blocking));
+  return seen
+    .filter(({ isPreflight }) => !isPreflight)
+    .map((request) => verdict(request, preflights, reasons));
 }
 
-function verdict({ urls, method, error, blocking }: Seen, reasons: Note[]): Verdict {
+function verdict({ urls, method, error, blocking }: Seen, preflights: Seen[], reasons: Note[]): Verdict {
   const [url] = urls;
   if (isCors(blocking)) {
-    const note = takeReason(urls, reasons);
+    const refused = blocking === blockedOtherwise ? takePreflight(urls, preflights) : null;
+    const note = takeReason(urls, refused?.blocking ?? blocking, reasons);
     if (note !== null)
       return { url, method, outcome: 'blocked', reason: note.category, ...parameterOf(note) };
   }
@@ -53,9 +76,19 @@ function verdict({ urls, method, error, blocking }: Seen, reasons: Note[]): Verd
   return { url, method, outcome: 'delivered', reason: null };
 }
 
-function takeReason(urls: readonly string[], reasons: Note[]): Note | null {
+/** The refused preflight of a request: the first to one of its URLs that no earlier request had. */
+function takePreflight(urls: readonly string[], preflights: Seen[]): Seen | null {
+  const at = preflights.findIndex((preflight) => urls.includes(preflight.urls[0]));
+  return at === -1 ? null : (preflights.splice(at, 1)[0] ?? null);
+}
+
+function takeReason(urls: readonly string[], blocking: number, reasons: Note[]): Note | null {
   const about = reasons.filter(({ text }) => urls.some((url) => namesUrl(text, url)));
-  const reason = about.find(({ category }) => category !== preflightDidNotSucceed) ?? about[0];
+  const known = categories[blocking];
+  const reason =
+    known === undefined
+      ? about[0]
+      : known.flatMap((category) => about.find((note) => note.category === category) ?? [])[0];
   if (reason === undefined) return null;
   reasons.splice(reasons.indexOf(reason), 1);
   return reason;

@@ -2,9 +2,9 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const origin = faultsIn('origin.ts', [
   {
-    find: `if (serialized === 'null') return null;`,
-    replace: ``,
-    what: 'The word null is an opaque origin, not a tuple origin of that name.',
+    find: `url === null || url.origin === 'null' ? serialized`,
+    replace: `url === null ? serialized`,
+    what: 'The origin of an extension page is no opaque one.',
   },
   {
     find: `one !== null && one === other`,

@@ -81,9 +81,9 @@ const mime = faultsIn('mime.ts', [
 const range = faultsIn('range.ts', [
   { find: `/^bytes=([0-9]*)-`, replace: `/^bytes=([0-9]*)-?`, what: 'A range has a hyphen.' },
   {
-    find: `if (start === null && end === null) return null;`,
+    find: `if (start !== null && end !== null && isGreater(start, end)) return null;`,
     replace: ``,
-    what: 'A range without both ends is a failure.',
+    what: 'A range that ends before it begins is a failure.',
   },
   {
     find: `a.length === b.length ? a > b : a.length > b.length`,
