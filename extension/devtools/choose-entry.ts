@@ -27,7 +27,12 @@ export function chooseEntry(
   const delivered = nearest.entry.status !== 0;
   const differing = fitting.filter(({ entry }) => (entry.status !== 0) !== delivered);
   if (differing.length === 0) return nearest.entry;
-  return clearlyWithin(fitting.map(({ entry }) => entry), request) ?? 'ambiguous';
+  return (
+    clearlyWithin(
+      fitting.map(({ entry }) => entry),
+      request,
+    ) ?? 'ambiguous'
+  );
 }
 
 /**

@@ -47,9 +47,9 @@ const evaluate = faultsIn('evaluate.ts', [
     what: 'Exposed headers that depend on the credentials mode are marked as unknown.',
   },
   {
-    find: `    one.failure.parameter === other.failure.parameter`,
-    replace: `    true`,
-    what: 'Two refusals that name different headers are not the same outcome.',
+    find: `one.failure.code === other.failure.code`,
+    replace: `true`,
+    what: 'Two refusals for different reasons are not the same outcome.',
   },
 ]);
 

@@ -10,6 +10,7 @@ test.describe('simple requests', () => {
     // what                     credentials    headers of the response              decision
     ['wildcard', 'omit', { origin: '*' }, 'allowed'],
     ['own origin', 'same-origin', { origin: page }, 'allowed'],
+    ['mode same-origin, with credentials or without', 'same-origin', { origin: '*' }, 'allowed'],
     ['nothing', 'omit', {}, 'blocked response 0 missing-allow-origin'],
     ['trailing slash', 'omit', { origin: `${page}/` }, 'blocked response 0 allow-origin-mismatch'],
     ['no URL', 'omit', { origin: 'shop' }, 'blocked response 0 invalid-allow-origin'],
@@ -121,7 +122,7 @@ test.describe('preflights', () => {
       subject: 'PUT',
       expected: 'PUT',
       received: 'GET',
-      failure: { code: 'method-not-allowed', parameter: 'PUT' },
+      failure: { code: 'method-not-allowed', parameter: 'PUT', expected: 'PUT', received: 'GET' },
     });
     expect(evaluation.steps.find(({ id }) => id === 'preflight-needed')).toMatchObject({
       subject: 'PUT, authorization, x-a, x-b',
@@ -301,6 +302,17 @@ test.describe('what is not CORS', () => {
     ],
     ['data URL', seen([hop({ url: 'data:,a' })]), 'not-cors scheme-not-http'],
     ['scheme', seen([hop({ url: 'ftp://a.example/' })]), 'blocked request 0 scheme-not-http'],
+    ['almost HTTP', seen([hop({ url: 'httpx://a.example/' })]), 'blocked request 0 scheme-not-http'],
+    [
+      'an opaque origin is at home nowhere',
+      seen([hop({ url: 'odd://a.example/' })], { origin: 'null' }),
+      'blocked request 0 scheme-not-http',
+    ],
+    [
+      'another spelling of the origin',
+      seen([hop({ url: `${page}/a` })], { origin: 'HTTPS://SHOP.example:443' }),
+      'not-cors same-origin',
+    ],
     [
       'opaque origin at “home”',
       seen([hop({ url: `${page}/a`, response: answer() })], { origin: 'null' }),
@@ -354,6 +366,7 @@ test.describe('what was not seen', () => {
     expect(brief(wildcard.decision)).toBe('undetermined credentials-mode');
     expect(trace(wildcard)).toContain('response 0 allow-origin unknown');
     expect(wildcard).toMatchObject({ exposed: null, hidden: null, further: [] });
+    expect(wildcard.steps.filter(({ failure }) => failure !== undefined)).toEqual([]);
     const noCredentials = evaluate(seen([hop({ response: answer({ origin: page }) })], unknown), 'standard');
     expect(trace(noCredentials)).toContain('response 0 allow-credentials unknown');
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { evaluate } from '../../../src/cors/evaluate.ts';
+import { parseMaxAge } from '../../../src/cors/max-age.ts';
 import { preflightCacheFor } from '../../../src/cors/preflight-cache-for.ts';
 import { quirks } from '../../../src/cors/quirks.ts';
 import { corsUnsafeRequestHeaderNames, preflightedHeaderNames } from '../../../src/cors/request-header.ts';
@@ -161,6 +162,21 @@ test('where the other browser follows the standard', () => {
   expect(brief(evaluate(seen([first, own]), 'firefox').decision)).toBe('allowed');
 });
 
+test('no Max-Age is no malformed one', () => {
+  const evaluation = evaluate(seen([put({ origin: '*', methods: 'PUT' })]), 'firefox');
+  expect(evaluation.quirks).toEqual([]);
+  expect(parseMaxAge([], rulesOf('firefox'))).toBe(5);
+});
+
+test('behind a failure no quirk has a say', () => {
+  const preflight = { response: answer({ headers: '*' }) };
+  const refused = seen([hop({ unsafeHeaderNames: ['authorization'], preflight })]);
+  expect(evaluate(refused, 'chromium').quirks).toEqual([]);
+  const redirected = seen([hop({ response: answer({ Location: ['/b', '/b'] }, 302) })]);
+  expect(brief(evaluate(redirected, 'chromium').decision)).toBe('blocked response 0 missing-allow-origin');
+  expect(evaluate(redirected, 'chromium').quirks).toEqual([]);
+});
+
 test('headers that Chromium does not preflight', () => {
   const headers = [
     ['DPR', '2'],
@@ -249,7 +265,10 @@ test.describe('the preflight caches', () => {
     ] as const) {
       const cache = preflightCacheFor(rulesOf(browser));
       cache.store(key, answers(['*'], ['*']), 0);
-      expect(cache.covers(key, needs('DELETE', ['x-q']), 1), browser).toBe(stands);
+      expect(cache.covers(key, needs('DELETE'), 1), browser).toBe(stands);
+      cache.store(key, answers(['*'], ['*']), 1);
+      expect(cache.covers(key, needs('GET', ['x-q']), 1), browser).toBe(stands);
+      cache.store(key, answers(['*'], ['*']), 1);
       expect(cache.covers(key, needs('GET', ['authorization']), 1), browser).toBe(false);
     }
   });
@@ -263,6 +282,34 @@ test.describe('the preflight caches', () => {
       const cache = preflightCacheFor(rulesOf(browser));
       cache.store(tainted, answers(['PUT']), 0);
       expect(cache.covers(tainted, needs('PUT'), 1), browser).toBe(found);
+    }
+  });
+
+  test('nor does Chromium look for one among those of an opaque origin', () => {
+    const opaque = { ...key, serializedOrigin: 'null' };
+    const cache = preflightCacheFor(rulesOf('chromium'));
+    cache.store(opaque, answers(['PUT']), 0);
+    expect(cache.covers({ ...opaque, tainted: true }, needs('PUT'), 1)).toBe(false);
+    expect(cache.covers(opaque, needs('PUT'), 1)).toBe(true);
+  });
+
+  test('Chromium drops an answer that does not cover a request', () => {
+    for (const [browser, left] of [
+      ['standard', true],
+      ['chromium', false],
+    ] as const) {
+      const cache = preflightCacheFor(rulesOf(browser));
+      cache.store(key, answers(['PUT']), 0);
+      expect(cache.covers(key, needs('DELETE'), 1), browser).toBe(false);
+      expect(cache.covers(key, needs('PUT'), 1), browser).toBe(left);
+    }
+  });
+
+  test('header names match in any case', () => {
+    for (const browser of ['standard', 'firefox', 'chromium'] as const) {
+      const cache = preflightCacheFor(rulesOf(browser));
+      cache.store(key, answers([], ['X-A']), 0);
+      expect(cache.covers(key, needs('GET', ['x-a']), 1), browser).toBe(true);
     }
   });
 
