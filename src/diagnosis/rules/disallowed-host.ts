@@ -1,5 +1,5 @@
 import { DJANGO } from '../anchors.ts';
-import { onServer } from '../remedies.ts';
+import { elsewhere, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 36: Django turned the request away by its Host before anything else ran. */
@@ -19,8 +19,10 @@ export const disallowedHost: Rule = {
         onServer(
           `${c.asked} was answered 400`,
           { kind: 'allow-host', host: c.host },
-          c.middlewareSeenElsewhere ? { kind: 'move-middleware-first' } : { kind: 'install-middleware' },
-          { kind: 'allow-origin', origin: c.origin },
+          ...(c.middlewareSeenElsewhere ? [{ kind: 'move-middleware-first' } as const] : []),
+        ),
+        elsewhere(
+          'CorsMiddleware belongs first in MIDDLEWARE: then the page can read such an answer and its reason.',
         ),
       ],
     };

@@ -58,15 +58,21 @@ function imports(merged: Merged): RenderedLine[][] {
   return names.length === 0 ? [] : [[add(`from corsheaders.defaults import ${names.join(', ')}`)]];
 }
 
+const middlewareFirst: readonly RenderedLine[] = [
+  add('CORS_MIDDLEWARE = "corsheaders.middleware.CorsMiddleware"'),
+  add('MIDDLEWARE = [CORS_MIDDLEWARE, *(m for m in MIDDLEWARE if m != CORS_MIDDLEWARE)]'),
+];
+
 function middleware(merged: Merged): RenderedLine[][] {
   const [install] = only(merged, 'install-middleware');
   if (install !== undefined) {
     return [
       [
         comment(install.evidence),
-        add('INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]'),
+        // Written so that an entry that is there already is not doubled: Django would not start.
+        add('INSTALLED_APPS = [*(app for app in INSTALLED_APPS if app != "corsheaders"), "corsheaders"]'),
         comment('first, above everything that can answer or redirect by itself'),
-        add('MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]'),
+        ...middlewareFirst,
       ],
     ];
   }
@@ -76,8 +82,7 @@ function middleware(merged: Merged): RenderedLine[][] {
     [
       comment(move.evidence),
       comment('or move the line to the top of MIDDLEWARE by hand'),
-      add('CORS_MIDDLEWARE = "corsheaders.middleware.CorsMiddleware"'),
-      add('MIDDLEWARE = [CORS_MIDDLEWARE, *(m for m in MIDDLEWARE if m != CORS_MIDDLEWARE)]'),
+      ...middlewareFirst,
     ],
   ];
 }
@@ -97,9 +102,11 @@ function origins(merged: Merged): RenderedLine[][] {
   const fresh = only(merged, 'install-middleware').length > 0;
   return [
     [
-      ...(fresh
-        ? []
-        : [comment('add to the list that is there; if there is none, write CORS_ALLOWED_ORIGINS = [')]),
+      comment(
+        fresh
+          ? 'if the list is there already, add the entry to it'
+          : 'adds to the list that is there; if there is none, write CORS_ALLOWED_ORIGINS = [',
+      ),
       add(`CORS_ALLOWED_ORIGINS ${fresh ? '=' : '+='} [`),
       ...entries.map(({ change, evidence }) => entry(change.origin, evidence)),
       add(']'),

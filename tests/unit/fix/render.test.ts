@@ -44,7 +44,7 @@ test('what comes from the wire stays inside its Python string and its comment', 
 
 test('installing makes moving needless', () => {
   const text = rendered({ kind: 'move-middleware-first' }, { kind: 'install-middleware' });
-  expect(text.match(/MIDDLEWARE = /g)).toHaveLength(1);
+  expect(text.match(/^MIDDLEWARE = /gm)).toHaveLength(1);
 });
 
 test('nothing to change renders nothing', () => {
