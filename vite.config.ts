@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => {
     },
     server: {
       host: 'localhost',
+      // What other commands write while this one serves.
+      watch: { ignored: ['**/.venv/**', '**/.tmp/**', '**/dist/**', '**/lab/**', '**/tests/**'] },
       ...(port === undefined ? {} : { port, strictPort: true, hmr: { host: 'localhost', clientPort: port } }),
       cors: { origin: [/^chrome-extension:\/\//, /^moz-extension:\/\//] },
     },

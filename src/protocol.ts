@@ -48,7 +48,8 @@ export type ToDevtools =
       readonly url: string;
       readonly key: string;
       readonly startedAt: number;
-      readonly endedAt: number;
+      /** When the request to the same URL before it started; `null` when none was seen. */
+      readonly after: number | null;
     };
 
 export type FromDevtools = {

@@ -148,7 +148,7 @@ export class Recorder {
     if (exchange.end === null || last === undefined || exchange.delivered !== null) return;
     if (outcome.kind !== 'unknown' || mode.value !== 'cors' || decision.kind === 'not-cors') return;
     if (exchange.context.frameId !== 0 || exchange.context.documentId === null) return;
-    const { id, startedAt, end } = exchange;
+    const { id, startedAt } = exchange;
     this.devtools.get(tabId)?.post({
       type: 'ask-delivery',
       id,
@@ -156,7 +156,7 @@ export class Recorder {
       url: exchange.hops[0].url,
       key: this.key,
       startedAt,
-      endedAt: end.at,
+      after: this.sessions.get(tabId)?.startOfPrevious(exchange) ?? null,
     });
   }
 

@@ -4,10 +4,14 @@ import { type Book, openBook, removeExchanges } from '../../src/exchange/book.ts
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
+import { isPhantom } from '../../src/exchange/phantom.ts';
 import type { Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
 
 /** Exchanges kept for one tab; past that the oldest go, and are counted. */
 export const CAPACITY = 5000;
+
+/** Ids remembered of requests left behind: they end within a moment of the navigation. */
+const LEFT_BEHIND = 500;
 
 /** What is kept of a session beside its exchanges. */
 export interface SessionFacts {
@@ -17,6 +21,8 @@ export interface SessionFacts {
   readonly since: number | null;
   readonly dropped: number;
   readonly markers: readonly Marker[];
+  /** Requests of pages left behind, whose last events may still come; the newest last. */
+  readonly leftBehind: readonly string[];
   /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
   readonly origins: readonly string[];
 }
@@ -44,6 +50,7 @@ export class Session {
       since: Date.now(),
       dropped: 0,
       markers: [],
+      leftBehind: [],
       origins: [],
     };
     this.book = openBook(tabId, kept?.exchanges);
@@ -74,10 +81,19 @@ export class Session {
 
   /** @returns ids of what was thrown away */
   clear(keep: (exchange: Exchange) => boolean = () => false): readonly ExchangeId[] {
-    const gone = [...this.book.exchanges.values()].filter((exchange) => !keep(exchange)).map(({ id }) => id);
-    removeExchanges(this.book, gone);
-    this.facts = { ...this.facts, markers: [], dropped: 0 };
-    return gone;
+    const gone = [...this.book.exchanges.values()].filter((exchange) => !keep(exchange));
+    const unfinished = gone.filter(({ end }) => end === null);
+    removeExchanges(
+      this.book,
+      gone.map(({ id }) => id),
+    );
+    const left = unfinished.flatMap(({ requestId, hops }) => [
+      requestId,
+      ...hops.flatMap(({ preflight }) => (preflight === null ? [] : [preflight.requestId])),
+    ]);
+    const leftBehind = [...this.facts.leftBehind, ...left].slice(-LEFT_BEHIND);
+    this.facts = { ...this.facts, markers: [], dropped: 0, leftBehind };
+    return gone.map(({ id }) => id);
   }
 
   addGap(from: number, to: number): Marker {
@@ -101,14 +117,23 @@ export class Session {
     return { ...noChanges, messages: [this.changed([told])], written: [told] };
   }
 
+  /** When the last request to the same URL before this one started; `null` when there was none. */
+  startOfPrevious({ id, startedAt, hops: [{ url }] }: Exchange): number | null {
+    const earlier = [...this.book.exchanges.values()].filter(
+      (other) => other.id !== id && other.hops[0].url === url && other.startedAt <= startedAt,
+    );
+    return earlier.length === 0 ? null : Math.max(...earlier.map((other) => other.startedAt));
+  }
+
   /** Takes a batch of events, in order. */
   apply(events: readonly ObservedEvent[]): Changes {
     const changed = new Set<ExchangeId>();
     const removed: ExchangeId[] = [];
     const messages: ToPanel[] = [];
     for (const event of events) {
-      if (!this.facts.recording && !this.book.roles.has(event.requestId)) continue;
+      if (this.isUnwanted(event)) continue;
       for (const id of assemble(this.book, event)) changed.add(id);
+      removed.push(...this.dropPhantom(event, changed, messages));
       const navigation = this.navigationBy(event);
       if (navigation === null) continue;
       if (this.facts.preserveLog) {
@@ -125,6 +150,26 @@ export class Session {
     if (written.length > 0) messages.push(this.changed(written));
     const finished = written.filter(({ end }) => end !== null).map((exchange) => judge(exchange, this.rules));
     return { messages, written, removed, finished };
+  }
+
+  /** Not recording, or of a page that was left and whose rows are gone. */
+  private isUnwanted(event: ObservedEvent): boolean {
+    if (this.book.roles.has(event.requestId)) return false;
+    return !this.facts.recording || this.facts.leftBehind.includes(event.requestId);
+  }
+
+  private dropPhantom(
+    event: ObservedEvent,
+    changed: Set<ExchangeId>,
+    messages: ToPanel[],
+  ): readonly ExchangeId[] {
+    const role = this.book.roles.get(event.requestId);
+    const exchange = role?.kind === 'actual' ? this.book.exchanges.get(role.exchange) : undefined;
+    if (exchange === undefined || !isPhantom(exchange)) return [];
+    removeExchanges(this.book, [exchange.id]);
+    changed.delete(exchange.id);
+    messages.push({ type: 'exchanges-dropped', ids: [exchange.id] });
+    return [exchange.id];
   }
 
   private changed(exchanges: readonly Exchange[]): ToPanel {

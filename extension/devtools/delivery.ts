@@ -1,14 +1,12 @@
 import { digestWith } from '../../src/exchange/digest.ts';
 import { maskUrl } from '../../src/exchange/mask-url.ts';
 import { evaluateInPage } from '../browser/devtools.ts';
-import { chooseEntry, type TimingEntry } from './choose-entry.ts';
+import { chooseEntry, type TimedRequest, type TimingEntry } from './choose-entry.ts';
 
-interface Question {
-  /** Masked with `key`. */
+interface Question extends TimedRequest {
+  /** Masked, by `key`. */
   readonly url: string;
   readonly key: string;
-  readonly startedAt: number;
-  readonly endedAt: number;
 }
 
 /** The entry is written a moment after the request has ended. */
@@ -33,15 +31,13 @@ async function entriesFor({ url, key }: Question): Promise<readonly TimingEntry[
   const base = url.split('?')[0];
   const value = await evaluateInPage(`performance.getEntriesByType('resource')
     .filter((e) => e.name.split(/[?#]/)[0] === ${JSON.stringify(base)})
-    .map((e) => [e.name, performance.timeOrigin + e.startTime, performance.timeOrigin + e.responseEnd, e.responseStatus])`);
+    .map((e) => [e.name, performance.timeOrigin + e.startTime, e.responseStatus])`);
   const digest = digestWith(key);
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
     if (!Array.isArray(entry)) return [];
-    const [name, startedAt, endedAt, status] = entry;
+    const [name, startedAt, status] = entry;
     if (typeof name !== 'string' || maskUrl(name.split('#')[0] ?? name, digest) !== url) return [];
-    return typeof startedAt === 'number' && typeof endedAt === 'number' && typeof status === 'number'
-      ? [{ startedAt, endedAt, status }]
-      : [];
+    return typeof startedAt === 'number' && typeof status === 'number' ? [{ startedAt, status }] : [];
   });
 }

@@ -42,6 +42,12 @@ try {
   await driver.openPage(lab.pageUrl);
   if (headless) process.exitCode = (await playAll(lab, driver)) ? 0 : 1;
   else await leaveToThePerson(driver);
+} catch (error) {
+  // What a person can do something about is in the first line; the rest is for a bug report.
+  if (driver !== null) throw error;
+  const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+  console.error(`demo: ${program} did not start as a browser: ${reason}`);
+  process.exitCode = 1;
 } finally {
   await driver?.close();
   await lab.stop();

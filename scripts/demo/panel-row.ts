@@ -46,6 +46,12 @@ export async function readRow(
   const text = await poll(`the detail of ${method} ${url}`, async () => {
     const read = await panel.evaluate(`(() => {
       const row = document.querySelector(${JSON.stringify(row)});
+      const textOf = (element) => {
+        if (!element) return null;
+        const copy = element.cloneNode(true);
+        for (const button of copy.querySelectorAll('button')) button.remove();
+        return copy.textContent;
+      };
       const part = (name) => document.querySelector('[data-part="' + name + '"]');
       if (row?.getAttribute('aria-selected') !== 'true' || !part('headline')) return null;
       return {
@@ -54,7 +60,7 @@ export async function readRow(
         cause: document.querySelector('[data-finding]')?.dataset.finding ?? null,
         headline: part('headline').textContent,
         fix: part('fix')?.textContent ?? null,
-        noFix: part('no-fix')?.innerText ?? null,
+        noFix: textOf(part('no-fix')),
       };
     })()`);
     return isRow(read) ? read : null;

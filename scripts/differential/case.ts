@@ -50,6 +50,8 @@ export interface Case {
   readonly frame: 'window' | 'sandbox';
   /** Under a path for which the page has set cookies. */
   readonly cookies: boolean;
+  /** Without bodies: what the page may not read Chromium does not end. */
+  readonly silent: boolean;
   readonly hops: readonly [CaseHop, ...CaseHop[]];
   /** One after the other, to the same URL: only the later ones can meet a preflight cache. */
   readonly sends: readonly [Send, ...Send[]];

@@ -1,12 +1,17 @@
 import { byteLowercase } from '../../src/cors/bytes.ts';
 import type { FailureCode } from '../../src/cors/types.ts';
+import type { Hop } from '../../src/exchange/exchange.ts';
 import type { Observation } from './compare.ts';
 
 /** What the browsers report as a failure of the network, and the standard as one of a redirect. */
 export const networkCodes: Readonly<Record<string, readonly FailureCode[]>> = {
   'net::ERR_TOO_MANY_REDIRECTS': ['redirect-too-many'],
   'net::ERR_INVALID_REDIRECT': ['redirect-invalid-location'],
+  // How Chromium ends a request that a redirect leads out of mode "same-origin".
+  'net::ERR_ABORTED': ['mode-same-origin'],
   'net::ERR_UNSAFE_REDIRECT': ['redirect-scheme-not-http'],
+  'net::ERR_UNKNOWN_URL_SCHEME': ['redirect-scheme-not-http'],
+  NS_BINDING_REDIRECTED: ['redirect-scheme-not-http'],
   NS_ERROR_CORRUPTED_CONTENT: ['redirect-scheme-not-http', 'redirect-invalid-location'],
   NS_ERROR_REDIRECT_LOOP: ['redirect-too-many'],
   // Firefox's console knows no category for these.
@@ -79,6 +84,14 @@ const table: readonly Explained[] = [
   },
   {
     browser: 'firefox',
+    reason: 'CORSAllowOriginNotMatchingOrigin',
+    codes: ['preflight-redirect'],
+    when: ({ exchange }) => exchange?.hops.some(redirectsPreflight) ?? false,
+    explanation:
+      'Firefox may hold a preflight that is redirected against `null` although it carried the real origin; being redirected is wrong by itself.',
+  },
+  {
+    browser: 'firefox',
     reason: 'CORSMethodNotFound',
     codes: ['invalid-allow-headers'],
     when: ({ exchange }) =>
@@ -125,6 +138,9 @@ export function explanationFor(observation: Observation): string | null {
 
 const isOfLocation = ({ code }: { readonly code: FailureCode }): boolean =>
   code === 'redirect-invalid-location' || code === 'redirect-scheme-not-http';
+
+const redirectsPreflight = ({ preflight }: Hop): boolean =>
+  (preflight?.response?.headers ?? []).some(([name]) => byteLowercase(name) === 'location');
 
 /** The header that the browser names was asked for by the preflight, and its answer does not list it. */
 function namesAnUnlistedHeader({ verdict, exchange }: Observation): boolean {

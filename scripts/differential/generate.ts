@@ -25,7 +25,7 @@ function randomCase(random: Random, id: string): Case {
     [3, 'redirected'],
     [2, 'repeated'],
   ]);
-  const frame = random.chance(0.12) ? 'sandbox' : 'window';
+  const frame: Case['frame'] = random.chance(0.12) ? 'sandbox' : 'window';
   const first = random.weighted(hosts);
   const send = randomSend(random, frame, first === 'home');
   const length = kind === 'redirected' ? random.pick([2, 2, 2, 3, 4]) : 1;
@@ -35,16 +35,9 @@ function randomCase(random: Random, id: string): Case {
     return hop(random, host, send, isLast ? null : at + 2);
   });
   const hops = [hop(random, first, send, length === 1 ? null : 1), ...rest] as const;
-  const cookies = random.chance(0.3);
-  if (kind !== 'repeated') return { id, kind, frame, cookies, hops, sends: [send] };
-  return {
-    id,
-    kind,
-    frame,
-    cookies,
-    hops: [repeatable(random, hops[0])],
-    sends: repeated(random, send, frame),
-  };
+  const base = { id, kind, frame, cookies: random.chance(0.3), silent: send.mode === 'no-cors' };
+  if (kind !== 'repeated') return { ...base, hops, sends: [send] };
+  return { ...base, hops: [repeatable(random, hops[0])], sends: repeated(random, send, frame) };
 }
 
 function hop(random: Random, host: Host, send: Send, next: number | null): CaseHop {

@@ -29,17 +29,22 @@ const twinId = (one: Case, index: number): string => `${one.id}-twin${index}`;
 
 /** All requests of the case turn: what the page's timing tells of one may rest on the other one beside it. */
 function twinOf({ observation: { one, index, exchange } }: Comparison): Case {
-  const other = exchange?.judgement.decision.kind === 'undetermined' ? otherCredentials : otherMode;
+  const judgement = exchange?.judgement;
+  const other = (send: Send): Send =>
+    judgement === undefined || judgement.decision.kind === 'undetermined'
+      ? otherCredentials(send)
+      : // As Corscope takes it to be.
+        {
+          ...send,
+          mode: 'cors',
+          credentials: judgement.credentials.value === 'include' ? 'include' : 'omit',
+        };
   const [first, ...rest] = one.sends;
   return { ...one, id: twinId(one, index), sends: [other(first), ...rest.map(other)] };
 }
 
 function otherCredentials(send: Send): Send {
   return { ...send, credentials: send.credentials === 'include' ? 'same-origin' : 'include' };
-}
-
-function otherMode(send: Send): Send {
-  return { ...send, mode: send.mode === 'cors' ? 'no-cors' : 'cors' };
 }
 
 /** All that was seen, without what is another one each time: ids and times. */

@@ -14,7 +14,7 @@ export type TestRun =
  */
 const leftOut: ReadonlySet<string> = new Set(['fuzz.test.ts', 'laws.test.ts']);
 
-/** Of the rest: the tests that start other processes and that judge the harness, not the evaluator. */
+/** Starts other processes, of the command around the cases; the cases themselves are all run. */
 const titlesLeftOut = 'the command prints disagreements';
 
 /** No fault of the table loops for ever, so a run that lasts this long proves nothing, and is no catch. */

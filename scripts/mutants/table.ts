@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { broken, type Fault } from './fault.ts';
+import { browsers } from './faults/browsers.ts';
 import { caches } from './faults/caches.ts';
+import { checks } from './faults/checks.ts';
+import { deciding } from './faults/deciding.ts';
 import { fetching } from './faults/fetching.ts';
 import { lists } from './faults/lists.ts';
 import { origins } from './faults/origins.ts';
@@ -10,7 +13,19 @@ import { reading } from './faults/reading.ts';
 import { redirects } from './faults/redirects.ts';
 import { requestHeaders } from './faults/request-headers.ts';
 
-const groups = [lists, requestHeaders, origins, fetching, redirects, preflights, caches, reading];
+const groups = [
+  lists,
+  requestHeaders,
+  origins,
+  fetching,
+  checks,
+  redirects,
+  preflights,
+  caches,
+  browsers,
+  reading,
+  deciding,
+];
 export const faults: readonly Fault[] = groups.flat();
 
 const fewestInAll = 60;

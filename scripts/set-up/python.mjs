@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isProgram, read, run } from './command.mjs';
@@ -14,13 +15,24 @@ const pythonInside = inProject(
   process.platform === 'win32' ? '.venv/Scripts/python.exe' : '.venv/bin/python',
 );
 
+let checked = null;
+
 /** @returns the environment's own python, or `null` while the environment is not (or no longer) as the lock asks */
 export function pythonReady() {
+  if (checked !== null) return checked;
   try {
-    return isProgram(pythonInside) && readFileSync(stamp, 'utf8') === wantedStamp() ? pythonInside : null;
+    if (!isProgram(pythonInside) || readFileSync(stamp, 'utf8') !== wantedStamp()) return null;
   } catch {
     return null;
   }
+  // A stamp tells what was installed, not what is left of it.
+  const { status } = spawnSync(pythonInside, [
+    '-c',
+    'import django, corsheaders, rest_framework, whitenoise',
+  ]);
+  if (status !== 0) return null;
+  checked = pythonInside;
+  return pythonInside;
 }
 
 /** A system Python that can make the environment; throws the sentence for the person when there is none. */

@@ -32,7 +32,9 @@ export function evaluate(seen: SeenFetch, ruleSet: RuleSet): Evaluation {
 function evaluateBy(seen: SeenFetch, ruleSet: RuleSet): Reading {
   const unread = modeWithoutCors(seen);
   if (unread !== null) return empty(unread);
-  const origin = settledOrigin(seen);
+  const known = settledOrigin(seen);
+  // In mode "no-cors" it decides nothing, and an opaque one leaves no trace there.
+  const origin = known === undefined && seen.mode === 'no-cors' ? null : known;
   if (seen.hops.length === 0) return empty(undetermined('url'));
   if (origin === undefined) return empty(undetermined('origin'));
   const mode = settledMode(seen);
@@ -113,12 +115,7 @@ function marked(steps: readonly Step[], depends: (step: Step) => boolean): reado
 /** Same decision; for a block the same place and code are enough. */
 function sameOutcome(one: Decision, other: Decision): boolean {
   if (one.kind !== 'blocked' || other.kind !== 'blocked') return sameDecision(one, other);
-  return (
-    one.at === other.at &&
-    one.hop === other.hop &&
-    one.failure.code === other.failure.code &&
-    one.failure.parameter === other.failure.parameter
-  );
+  return one.at === other.at && one.hop === other.hop && one.failure.code === other.failure.code;
 }
 
 function sameDecision(one: Decision, other: Decision): boolean {

@@ -129,6 +129,7 @@ export type Missing =
   | 'request-headers'
   | 'credentials-mode'
   | 'request-mode'
+  | 'redirect-mode'
   | 'origin'
   | 'url';
 

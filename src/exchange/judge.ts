@@ -1,9 +1,11 @@
 import { evaluate } from '../cors/evaluate.ts';
+import { isRedirectStatus } from '../cors/status.ts';
 import type {
   CorsFailure,
   CredentialsMode,
   Decision,
   Evaluation,
+  Missing,
   RequestMode,
   RuleSet,
 } from '../cors/types.ts';
@@ -86,24 +88,25 @@ function settledByOutcome(
   const [reached, second] = readings;
   if (reached === undefined) return unknown;
   if (second === undefined) return { value: reached.value, because: 'browser-outcome', strength: 'strong' };
+  // Blocked either way, a refused preflight in Chromium for one: the verdict is sure, only what fails
+  // first depends on the mode.
+  if (readings.every(({ decision }) => decision.kind === 'blocked')) {
+    return { value: 'same-origin', because: 'default-of-fetch', strength: 'weak' };
+  }
   if (outcome.kind !== 'delivered' && outcome.kind !== 'blocked') return unknown;
   const wanted = outcome.kind === 'delivered' ? 'allowed' : 'blocked';
   const [only, other] = readings.filter(({ decision }) => decision.kind === wanted);
-  if (only === undefined) return unknown;
-  // Blocked either way, a refused preflight in Chromium for one: the verdict is sure, only what fails
-  // first depends on the mode.
-  if (other !== undefined) {
-    return outcome.kind === 'blocked'
-      ? { value: 'same-origin', because: 'default-of-fetch', strength: 'weak' }
-      : unknown;
-  }
+  if (only === undefined || other !== undefined) return unknown;
   const because = outcome.by === 'resource-timing' ? 'resource-timing' : 'browser-outcome';
   return { value: only.value, because, strength: 'strong' };
 }
 
-/** Whether the request was seen beyond where this decision would have ended it. */
+/**
+ * Whether the request was seen beyond where this decision would have ended it. A refused redirect is no end
+ * to go by: Chromium shows the URL that it leads to before it refuses it.
+ */
 function wentFurther({ hops }: Exchange, decision: Decision): boolean {
-  if (decision.kind !== 'blocked') return false;
+  if (decision.kind !== 'blocked' || decision.at === 'redirect') return false;
   const { at, hop } = decision;
   return hop < hops.length - 1 || (at === 'preflight' && (hops[hop]?.response ?? null) !== null);
 }
@@ -127,11 +130,24 @@ function decide(exchange: Exchange, evaluation: Evaluation, outcome: BrowserOutc
   // What is already decided stays decided, however the request ends.
   if (decision.kind === 'blocked') return decision;
   if (outcome.kind === 'pending') return { kind: 'pending' };
-  if (outcome.kind === 'failed') return failed(outcome.error);
-  if (decision.kind === 'undetermined' && outcome.kind === 'blocked' && noAnswerSeen(exchange)) {
+  if (outcome.kind === 'failed') {
+    return stoppedAtRedirect(exchange, outcome.error)
+      ? { kind: 'undetermined', missing: 'redirect-mode' }
+      : failed(outcome.error);
+  }
+  if (decision.kind === 'undetermined' && outcome.kind === 'blocked' && noAnswerSeen(exchange, decision)) {
     return { kind: 'failed', why: 'unknown', error: outcome.error };
   }
   return decision;
+}
+
+/**
+ * A redirect that nothing forbids and that was not followed: the page asked with `redirect: "manual"`, and
+ * has an opaque answer, or with `redirect: "error"`, and has none. Both look like an abort.
+ */
+function stoppedAtRedirect({ hops }: Exchange, error: string): boolean {
+  const answer = hops.at(-1)?.response ?? null;
+  return answer !== null && isRedirectStatus(answer.status) && meaningOfError(error) === 'aborted';
 }
 
 function failed(error: string): Decision {
@@ -139,10 +155,11 @@ function failed(error: string): Decision {
   return { kind: 'failed', why: why === 'cors-or-network' ? 'unknown' : why, error };
 }
 
-/** What came back for the last URL was never shown. */
-function noAnswerSeen({ hops }: Exchange): boolean {
+/** What came back for the last URL was never shown, and a preflight before it, if any, was no obstacle. */
+function noAnswerSeen({ hops }: Exchange, { missing }: { readonly missing: Missing }): boolean {
   const last = hops.at(-1);
-  return last === undefined || (last.response === null && (last.preflight?.response ?? null) === null);
+  if (last === undefined || last.response !== null) return last === undefined;
+  return missing === 'response-headers' || (last.preflight?.response ?? null) === null;
 }
 
 function agreementOf(
@@ -152,6 +169,10 @@ function agreementOf(
 ): Agreement {
   if (outcome.kind === 'unknown' || outcome.kind === 'pending') return 'not-told';
   if (decision.kind === 'undetermined' || decision.kind === 'pending') return 'not-told';
+  // An opaque response has no status in the page's timing, delivered or not.
+  const isOpaque =
+    decision.kind === 'not-cors' && outcome.kind === 'blocked' && outcome.by === 'resource-timing';
+  if (isOpaque) return 'not-told';
   const passed = decision.kind === 'allowed' || decision.kind === 'not-cors';
   if (passed !== (outcome.kind === 'delivered')) return 'disagrees';
   const { because } = credentials;

@@ -21,7 +21,7 @@ const exact: Readonly<Record<string, ErrorMeaning>> = {
   NS_ERROR_DOM_COEP_FAILED: 'coep',
   NS_ERROR_BLOCKED_BY_POLICY: 'csp',
   NS_ERROR_UNEXPECTED: 'cors-or-network',
-  NS_ERROR_CORRUPTED_CONTENT: 'cors-or-network',
+  NS_ERROR_CORRUPTED_CONTENT: 'network',
   // Not an error of the network: what Firefox was doing when it gave up a redirect.
   NS_ERROR_NET_ON_RECEIVING_FROM: 'cors-or-network',
 };

@@ -299,6 +299,11 @@ const missing: Record<Missing, { short: string; sentence: string }> = {
     short: 'credentials not known',
     sentence: 'it depends on whether the request carries credentials, and that was not seen',
   },
+  'redirect-mode': {
+    short: 'redirect not followed',
+    sentence:
+      'the redirect was not followed, as the page asked: with `redirect: "manual"` it has an opaque answer, with `redirect: "error"` it has none',
+  },
   'request-mode': {
     short: 'mode not known',
     sentence: 'it depends on the mode that the page asked with, and that was not seen',

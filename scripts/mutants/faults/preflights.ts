@@ -35,6 +35,16 @@ const preflightCheck = faultsIn('preflight-check.ts', [
     what: 'A preflight needs an ok status.',
   },
   {
+    find: `request.atHome !== true || !rules.preflightAtHomeUnchecked`,
+    replace: `!rules.preflightAtHomeUnchecked`,
+    what: 'Abroad Firefox asks a preflight for permission.',
+  },
+  {
+    find: `request.atHome !== true || !rules.preflightAtHomeUnchecked`,
+    replace: `request.atHome !== true`,
+    what: 'By the standard a preflight needs permission back home too.',
+  },
+  {
     find: `if (rules.preflightRedirectFirst && redirects)`,
     replace: `if (rules.preflightRedirectFirst && isRedirectStatus(response.status))`,
     what: 'Chromium refuses a redirect first only where there is a Location.',

@@ -102,21 +102,6 @@ const range = faultsIn('range.ts', [
   },
 ]);
 
-const clientHint = faultsIn('client-hint.ts', [
-  { find: `/^on$/i`, replace: `/^on$/`, what: 'Chromium takes Save-Data: ON for well-formed.' },
-  {
-    find: `/^[0-9]+(\\.[0-9]+)?$/`,
-    replace: `/^[0-9.]+$/`,
-    what: 'A decimal has one point, with digits around it.',
-  },
-  { find: `['intervention', /^/],`, replace: ``, what: 'Chromium safelists Intervention, whatever it says.' },
-  {
-    find: `syntaxes.get(byteLowercase(name))?.test(value) ?? false`,
-    replace: `syntaxes.has(byteLowercase(name))`,
-    what: 'A client hint is safelisted only when it is well-formed.',
-  },
-]);
-
 const forbidden = faultsIn('forbidden-request-header.ts', [
   { find: `  'te',\n`, replace: ``, what: 'TE is a forbidden request header.' },
   {
@@ -141,26 +126,4 @@ const forbidden = faultsIn('forbidden-request-header.ts', [
   },
 ]);
 
-const browserAdded = faultsIn('browser-added.ts', [
-  { find: `  'priority',\n`, replace: ``, what: 'Priority comes from the browser, not from the page.' },
-  {
-    find: `!isForbiddenRequestHeader(name, value) && !browserAdded`,
-    replace: `!browserAdded`,
-    what: 'Forbidden headers (Cookie, Host …) on the wire are the browser’s own.',
-  },
-  {
-    find: `!browserAdded.has(byteLowercase(name))`,
-    replace: `!browserAdded.has(name)`,
-    what: 'What the browser added is known in any case of its name.',
-  },
-]);
-
-export const requestHeaders: readonly Fault[] = [
-  method,
-  requestHeader,
-  mime,
-  range,
-  clientHint,
-  forbidden,
-  browserAdded,
-].flat();
+export const requestHeaders: readonly Fault[] = [method, requestHeader, mime, range, forbidden].flat();

@@ -25,6 +25,23 @@ const tainted = (allowed: string) =>
     }),
   ]);
 
+/** Abroad, then home again with a preflight there that allows the method and no origin. */
+const homeAgain = (fields: Partial<SeenFetch> = {}) =>
+  seen(
+    [
+      hop({ response: answer({ origin: page, credentials: 'true', Location: `${page}/b` }, 302) }),
+      hop({
+        url: `${page}/b`,
+        method: 'PUT',
+        unsafeHeaderNames: [],
+        preflight: { response: answer({ methods: 'PUT' }) },
+        originHeader: 'null',
+        response: answer({ origin: 'null', credentials: 'true' }),
+      }),
+    ],
+    fields,
+  );
+
 /** A request in which each quirk shows: what the browser decides, and what the standard does. */
 const shown: [id: string, browser: 'chromium' | 'firefox', SeenFetch, decision: string, standard: string][] =
   [
@@ -105,6 +122,13 @@ const shown: [id: string, browser: 'chromium' | 'firefox', SeenFetch, decision: 
       'blocked preflight 1 allow-origin-mismatch',
     ],
     [
+      'preflight-at-home-unchecked',
+      'firefox',
+      homeAgain({ credentials: 'include' }),
+      'allowed',
+      'blocked preflight 1 missing-allow-origin',
+    ],
+    [
       'equal-locations',
       'chromium',
       redirect(['/b', '/b']),
@@ -154,6 +178,10 @@ test('where the other browser follows the standard', () => {
     'blocked preflight 1 allow-origin-mismatch',
   );
   expect(brief(evaluate(tainted('null'), 'chromium').decision)).toBe('allowed');
+  expect(brief(evaluate(homeAgain(), 'chromium').decision)).toBe('blocked preflight 1 missing-allow-origin');
+  expect(brief(evaluate(seen([put({ methods: 'PUT' })]), 'firefox').decision)).toBe(
+    'blocked preflight 0 missing-allow-origin',
+  );
   expect(brief(evaluate(redirect(''), 'firefox').decision)).toBe('undetermined response-headers');
   // The Origin of the OPTIONS itself, where it was seen, is what it is compared with.
   const [first, second] = tainted('null').hops;

@@ -81,3 +81,18 @@ test('a refused connection is not CORS, on whichever of the two requests the bro
   );
   expect(row?.judgement.decision).toMatchObject({ kind: 'failed', why: 'network' });
 });
+
+test('a redirect that nothing forbids and that was not followed: the page asked for that, and it is not called an abort', () => {
+  const redirect = [...star, ['Location', '/elsewhere/']];
+  const [row] = rows(
+    play([
+      ['1', 'GET', 'before-request'],
+      ['1', 'GET', 'send-headers', { headers: sent }],
+      ['1', 'GET', 'headers-received', { status: 302, headers: redirect }],
+      ['1', 'GET', 'redirect', { headers: redirect }],
+      ['1', 'GET', 'error', { error: 'net::ERR_ABORTED' }],
+    ]),
+    'chromium',
+  );
+  expect(row?.judgement.decision).toEqual({ kind: 'undetermined', missing: 'redirect-mode' });
+});
