@@ -56,13 +56,13 @@ export function compare(observation: Observation): Comparison {
     explanation,
   });
   if (exchange === null) return result('disagrees', 'disagrees');
-  const { decision, agreement, mode } = exchange.judgement;
+  const { decision, agreement } = exchange.judgement;
   if (decision.kind === 'undetermined') return result('cannot-tell', 'agrees');
   const delivered = decision.kind === 'allowed' || decision.kind === 'not-cors';
   const isFailure = decision.kind === 'blocked' || decision.kind === 'failed';
   const right = page.delivered ? delivered : isFailure;
-  // A mode that is stated as likely only: the twin has to show that nothing tells it.
-  if (!right && mode.strength === 'weak') return result('cannot-tell', 'agrees');
+  // What is stated to be open: the twin has to show that nothing tells it.
+  if (!right && hasOpenMode(exchange)) return result('cannot-tell', 'agrees');
   if (!right || agreement === 'disagrees') return result('disagrees', 'disagrees');
   if (page.delivered) return result('agrees', sameNames(observation) ? 'agrees' : 'disagrees');
   if (sameReason(observation)) return result('agrees', 'agrees');
@@ -89,12 +89,18 @@ function sameParameter(code: FailureCode, ours: string | undefined, browsers: st
   return ours === undefined || browsers === undefined || ours === browsers;
 }
 
-/** What Corscope says that the page may read, where neither of the two modes is a guess. */
+/** Corscope says itself that the mode is only likely, or that it does not know whether redirects are followed. */
+export function hasOpenMode({ judgement: { mode, evaluation } }: JudgedExchange): boolean {
+  const redirect = evaluation.steps.find(({ id }) => id === 'redirect-mode');
+  return mode.strength === 'weak' || redirect?.outcome === 'unknown';
+}
+
+/** What Corscope says that the page may read, where none of the modes is a guess. */
 function sameNames({ page, exchange }: Observation): boolean {
   if (exchange === null || page.names === undefined) return true;
-  const { evaluation, decision, credentials, mode } = exchange.judgement;
+  const { evaluation, decision, credentials } = exchange.judgement;
   if (evaluation.exposed === null || decision.kind !== 'allowed') return true;
-  if (credentials.value === 'unknown' || mode.strength === 'weak') return true;
+  if (credentials.value === 'unknown' || hasOpenMode(exchange)) return true;
   return (
     [...evaluation.exposed].sort().join() ===
     [...page.names]

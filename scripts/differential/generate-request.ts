@@ -83,7 +83,10 @@ export function randomSend(random: Random, frame: Case['frame'], atHome: boolean
             [6, 'include'],
           ]),
     mode,
-    redirect: 'follow',
+    redirect:
+      api === 'fetch' && mode !== 'no-cors' && random.chance(0.06)
+        ? random.pick(['error', 'manual'])
+        : 'follow',
     uploadListener: api === 'xhr' && hasBody && random.chance(0.4),
   };
 }

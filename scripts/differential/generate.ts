@@ -35,7 +35,13 @@ function randomCase(random: Random, id: string): Case {
     return hop(random, host, send, isLast ? null : at + 2);
   });
   const hops = [hop(random, first, send, length === 1 ? null : 1), ...rest] as const;
-  const base = { id, kind, frame, cookies: random.chance(0.3), silent: send.mode === 'no-cors' };
+  const base = {
+    id,
+    kind,
+    frame,
+    cookies: random.chance(0.3),
+    silent: send.mode === 'no-cors' || send.redirect === 'manual',
+  };
   if (kind !== 'repeated') return { ...base, hops, sends: [send] };
   return { ...base, hops: [repeatable(random, hops[0])], sends: repeated(random, send, frame) };
 }

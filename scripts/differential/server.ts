@@ -4,13 +4,28 @@ import type { Answer, Case, RawHeader } from './case.ts';
 import { frameDocument, pageDocument } from './page.ts';
 import type { World } from './world.ts';
 
+/** One request as it came. */
+export interface Arrival {
+  readonly hop: number;
+  readonly kind: 'preflight' | 'actual';
+  readonly method: string;
+  readonly origin: string | null;
+  /** Of Access-Control-Request-Headers. */
+  readonly asked: string | null;
+}
+
 /** Answers as the cases say, byte for byte. */
 export class CaseServer {
   private readonly cases = new Map<string, Case>();
-  private readonly asked = new Map<string, number>();
+  private readonly came = new Map<string, Arrival[]>();
 
   add(one: Case): void {
     this.cases.set(one.id, one);
+  }
+
+  /** What came for a case, in order. */
+  arrivals(id: string): readonly Arrival[] {
+    return this.came.get(id) ?? [];
   }
 
   readonly listener =
@@ -32,17 +47,19 @@ export class CaseServer {
     return this.cases.get(idIn(url))?.silent === true ? '' : 'x';
   }
 
-  private ofCase(world: World, { method, url = '', headers: asked }: IncomingMessage): Answer {
+  private ofCase(world: World, { method = '', url = '', headers: asked }: IncomingMessage): Answer {
     const id = idIn(url);
-    const hop = url.split('/')[3] ?? '0';
+    const hop = Number(url.split('/')[3] ?? '0');
     const one = this.cases.get(id);
-    const answers = one?.hops[Number(hop)];
+    const answers = one?.hops[hop];
     if (one === undefined || answers === undefined) return notFound;
     const isPreflight = method === 'OPTIONS' && asked['access-control-request-method'] !== undefined;
+    const kind = isPreflight ? 'preflight' : 'actual';
+    const before = this.arrivals(id);
+    const count = before.filter((arrival) => arrival.hop === hop && arrival.kind === kind).length;
+    const names = asked['access-control-request-headers'] ?? null;
+    this.came.set(id, [...before, { hop, kind, method, origin: asked.origin ?? null, asked: names }]);
     const list = isPreflight ? answers.preflights : answers.responses;
-    const key = `${id}/${hop}/${isPreflight ? 'preflight' : 'actual'}`;
-    const count = this.asked.get(key) ?? 0;
-    this.asked.set(key, count + 1);
     const { status, headers } = list[Math.min(count, list.length - 1)] ?? list[0];
     return {
       status,

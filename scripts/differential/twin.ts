@@ -4,8 +4,8 @@ import type { Comparison } from './compare.ts';
 import { type Bench, runCases } from './run.ts';
 
 /**
- * For each "cannot tell": sends the same with the other credentials mode, or the other mode where that is the guess. Only where the record is the same
- * and yet the page got the other result can nobody tell who sees the record alone.
+ * For each "cannot tell": sends the same with the other credentials mode, or with whatever else is open. Only
+ * where the record is the same and yet the page got the other result can nobody tell who sees the record.
  */
 export async function provenByTwins(
   bench: Bench,
@@ -29,18 +29,25 @@ const twinId = (one: Case, index: number): string => `${one.id}-twin${index}`;
 
 /** All requests of the case turn: what the page's timing tells of one may rest on the other one beside it. */
 function twinOf({ observation: { one, index, exchange } }: Comparison): Case {
-  const judgement = exchange?.judgement;
-  const other = (send: Send): Send =>
-    judgement === undefined || judgement.decision.kind === 'undetermined'
-      ? otherCredentials(send)
-      : // As Corscope takes it to be.
-        {
-          ...send,
-          mode: 'cors',
-          credentials: judgement.credentials.value === 'include' ? 'include' : 'omit',
-        };
   const [first, ...rest] = one.sends;
+  const other = (send: Send): Send => otherwise(send, exchange);
   return { ...one, id: twinId(one, index), sends: [other(first), ...rest.map(other)] };
+}
+
+/** The same with what Corscope could not tell turned round, or set to what it took for likely. */
+function otherwise(send: Send, exchange: JudgedExchange | null): Send {
+  const judgement = exchange?.judgement;
+  // It fails in any credentials mode.
+  if (send.redirect === 'error' && judgement?.decision.kind === 'undetermined') {
+    return { ...send, redirect: 'manual', credentials: 'omit' };
+  }
+  if (judgement?.decision.kind === 'undetermined') {
+    if (judgement.decision.missing !== 'redirect-mode') return otherCredentials(send);
+    return { ...send, redirect: 'error' };
+  }
+  if (send.redirect !== 'follow') return { ...send, redirect: 'follow' };
+  const credentials = judgement?.credentials.value === 'include' ? 'include' : 'omit';
+  return { ...send, mode: 'cors', credentials };
 }
 
 function otherCredentials(send: Send): Send {

@@ -26,7 +26,7 @@ export function judge(exchange: Exchange, rules: RuleSet): JudgedExchange {
   const credentials =
     byHeaders.value === 'unknown' ? settledByOutcome(exchange, mode.value, outcome, rules) : byHeaders;
   const evaluation = evaluate(seenFetch(exchange, mode.value, credentials.value, rules), rules);
-  const decision = decide(exchange, evaluation, outcome);
+  const decision = decide(exchange, evaluation, outcome, mode.value);
   return {
     ...exchange,
     judgement: {
@@ -94,8 +94,9 @@ function settledByOutcome(
     return { value: 'same-origin', because: 'default-of-fetch', strength: 'weak' };
   }
   if (outcome.kind !== 'delivered' && outcome.kind !== 'blocked') return unknown;
-  const wanted = outcome.kind === 'delivered' ? 'allowed' : 'blocked';
-  const [only, other] = readings.filter(({ decision }) => decision.kind === wanted);
+  const [only, other] = readings.filter(
+    ({ decision }) => (decision.kind === 'blocked') === (outcome.kind === 'blocked'),
+  );
   if (only === undefined || other !== undefined) return unknown;
   const because = outcome.by === 'resource-timing' ? 'resource-timing' : 'browser-outcome';
   return { value: only.value, because, strength: 'strong' };
@@ -120,21 +121,25 @@ function failureWithCredentials(
   return decision.kind === 'blocked' ? decision.failure : null;
 }
 
-function decide(exchange: Exchange, evaluation: Evaluation, outcome: BrowserOutcome): Decision {
+function decide(
+  exchange: Exchange,
+  evaluation: Evaluation,
+  outcome: BrowserOutcome,
+  mode: RequestMode | 'unknown',
+): Decision {
   const { decision } = evaluation;
   // Where CORS has no say, what the browser calls an error is one of something else.
   if (decision.kind === 'not-cors') {
     const broken = outcome.kind === 'failed' || (outcome.kind === 'blocked' && outcome.by === 'error-event');
     return broken && outcome.error !== null ? failed(outcome.error) : decision;
   }
+  if (wasNotFollowed(exchange, decision, outcome, mode)) {
+    return { kind: 'undetermined', missing: 'redirect-mode' };
+  }
   // What is already decided stays decided, however the request ends.
   if (decision.kind === 'blocked') return decision;
   if (outcome.kind === 'pending') return { kind: 'pending' };
-  if (outcome.kind === 'failed') {
-    return stoppedAtRedirect(exchange, outcome.error)
-      ? { kind: 'undetermined', missing: 'redirect-mode' }
-      : failed(outcome.error);
-  }
+  if (outcome.kind === 'failed') return failed(outcome.error);
   if (decision.kind === 'undetermined' && outcome.kind === 'blocked' && noAnswerSeen(exchange, decision)) {
     return { kind: 'failed', why: 'unknown', error: outcome.error };
   }
@@ -142,12 +147,25 @@ function decide(exchange: Exchange, evaluation: Evaluation, outcome: BrowserOutc
 }
 
 /**
- * A redirect that nothing forbids and that was not followed: the page asked with `redirect: "manual"`, and
- * has an opaque answer, or with `redirect: "error"`, and has none. Both look like an abort.
+ * A redirect that was not followed although nothing forbids it, or that ended well where following it is
+ * forbidden: the page asked with `redirect: "manual"`, and has an opaque answer, or with `redirect: "error"`,
+ * and has none. Both look like an abort in Chromium and like an ordinary end in Firefox.
  */
-function stoppedAtRedirect({ hops }: Exchange, error: string): boolean {
+function wasNotFollowed(
+  { hops, end }: Exchange,
+  decision: Decision,
+  outcome: BrowserOutcome,
+  mode: RequestMode | 'unknown',
+): boolean {
   const answer = hops.at(-1)?.response ?? null;
-  return answer !== null && isRedirectStatus(answer.status) && meaningOfError(error) === 'aborted';
+  if (end === null || answer === null || !isRedirectStatus(answer.status)) return false;
+  // A request in mode "no-cors" that is not to follow redirects is not even sent.
+  if (mode === 'no-cors') return false;
+  if (decision.kind === 'blocked') return decision.at === 'redirect' && end.kind === 'completed';
+  if (decision.kind !== 'undetermined') return false;
+  // What CORS blocks is no abort, whatever the credentials mode.
+  if (end.kind === 'error') return meaningOfError(end.error) === 'aborted';
+  return decision.missing === 'response-headers' || outcome.kind === 'delivered';
 }
 
 function failed(error: string): Decision {

@@ -85,13 +85,13 @@ function takePreflight(urls: readonly string[], preflights: Seen[]): Seen | null
 function takeReason(urls: readonly string[], blocking: number, reasons: Note[]): Note | null {
   const about = reasons.filter(({ text }) => urls.some((url) => namesUrl(text, url)));
   const known = categories[blocking];
-  const reason =
+  // A preflight that was redirected is said to have failed in two messages.
+  const own =
     known === undefined
-      ? about[0]
-      : known.flatMap((category) => about.find((note) => note.category === category) ?? [])[0];
-  if (reason === undefined) return null;
-  reasons.splice(reasons.indexOf(reason), 1);
-  return reason;
+      ? about.slice(0, 1)
+      : known.flatMap((category) => about.find((note) => note.category === category) ?? []);
+  for (const note of own) reasons.splice(reasons.indexOf(note), 1);
+  return own[0] ?? null;
 }
 
 /** Whether the text has this URL, and not only a longer one that begins with it. */
