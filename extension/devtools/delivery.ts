@@ -10,7 +10,7 @@ interface Question extends TimedRequest {
 }
 
 /** The entry is written a moment after the request has ended. */
-const TRIES_MS = [30, 120, 350, 900];
+const TRIES_MS = [30, 120, 350, 900, 2_000];
 
 /**
  * Whether the page was given the response, by the page's own resource timing: `responseStatus` is not

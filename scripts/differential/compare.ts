@@ -3,7 +3,8 @@ import type { JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { Browser, Verdict } from '../browsers/driver.ts';
 import { codesOfReason } from '../browsers/reasons.ts';
 import type { Case } from './case.ts';
-import { explanationFor, networkCodes } from './explained.ts';
+import { explanationFor } from './explained.ts';
+import { networkCodes } from './network-codes.ts';
 
 /** What the page's own code got. */
 export interface PageResult {

@@ -1,71 +1,8 @@
 import type { Answer, RawHeader, Send } from './case.ts';
+import { maxAges, type Value, wrongCredentials, wrongOrigins } from './faulty-values.ts';
+import { allowHeaders, allowMethods } from './generate-lists.ts';
+import { lines } from './lines.ts';
 import type { Random } from './random.ts';
-
-type Value = string | readonly string[] | null;
-
-/** Values of one header: none, one, or one a line. */
-function lines(name: string, value: Value): readonly RawHeader[] {
-  if (value === null) return [];
-  return typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each] as const);
-}
-
-const wrongOrigins: readonly [Value, ...Value[]] = [
-  null,
-  null,
-  null,
-  '*',
-  '*',
-  'null',
-  'https://wrong.example',
-  '{page}',
-  '{page}/',
-  '{page}, https://b.example',
-  '{page} https://b.example',
-  ['{page}', '{page}'],
-  ['{page}', 'https://b.example'],
-  ['*', '*'],
-  '',
-  '{PAGE}',
-  'http://localhost',
-  'http://user@localhost',
-  'NULL',
-  'foo',
-  'localhost:3000',
-  'https://*.example',
-  '*.example',
-  '"*"',
-  '\xe9',
-  'http://\xff\xfe',
-  'http://a\xc3\xa4',
-  'http://x:99999',
-  'true',
-];
-const wrongCredentials: readonly [Value, ...Value[]] = [
-  null,
-  null,
-  'TRUE',
-  'True',
-  'false',
-  '',
-  '"true"',
-  'true, true',
-  ['true', 'true'],
-  'yes',
-  '1',
-];
-const maxAges: readonly [Value, ...Value[]] = [
-  '600',
-  '0',
-  '-1',
-  '+600',
-  '600s',
-  '6.5',
-  '',
-  ['600', '600'],
-  '99999999999999999999',
-  '86400',
-  '"600"',
-];
 
 function allowOrigin(random: Random, send: Send, faulty: boolean): readonly RawHeader[] {
   const right =
@@ -154,63 +91,4 @@ export function randomPreflight(random: Random, send: Send): Answer {
       ...(wrong.has('status') && faulty < 400 ? location : []),
     ],
   };
-}
-
-function allowMethods(random: Random, send: Send, faulty: boolean): readonly RawHeader[] {
-  const name = 'Access-Control-Allow-Methods';
-  const { method } = send;
-  const simple = ['GET', 'HEAD', 'POST'].includes(method);
-  if (!faulty) {
-    const all = [method, `GET, ${method}`, `${method},,\t,GET`, [method, 'PATCH'], ` ${method} , X`] as const;
-    const wildcard = send.credentials === 'include' ? [] : (['*', '*, GET'] as const);
-    return lines(name, simple && random.chance(0.5) ? null : random.pick<Value>([...all, ...wildcard]));
-  }
-  return lines(
-    name,
-    random.pick<Value>([
-      null,
-      '*',
-      '',
-      'OTHER',
-      'GET, POST',
-      method.toLowerCase(),
-      method.toUpperCase(),
-      `"${method}"`,
-      `${method} GET`,
-      `${method};q=1`,
-      'P@T',
-      `${method}, {bad}`,
-      `x${method}`,
-      '\xe9',
-      ['GET', 'a b'],
-    ]),
-  );
-}
-
-function allowHeaders(random: Random, send: Send, faulty: boolean): readonly RawHeader[] {
-  const name = 'Access-Control-Allow-Headers';
-  const names = send.headers.map(([each]) => each);
-  const list = names.join(', ');
-  if (!faulty) {
-    const all = [list, list.toLowerCase(), list.toUpperCase(), `,, ${names.join(' ,\t')},`, names] as const;
-    const wildcard = send.credentials === 'include' ? [] : (['*', `*, ${list}`] as const);
-    return lines(name, names.length === 0 ? null : random.pick<Value>([...all, ...wildcard]));
-  }
-  return lines(
-    name,
-    random.pick<Value>([
-      null,
-      '*',
-      '',
-      'x-other',
-      names.slice(1).join(', '),
-      names.slice(0, -1).join(', '),
-      names.join(' '),
-      `${list};q=1`,
-      `"${list}"`,
-      `${list}, x y`,
-      `${list}, caf\xe9`,
-      ['x-other', 'a:b'],
-    ]),
-  );
 }

@@ -61,8 +61,8 @@ export class Subject {
   }
 }
 
-/** More than the extension's own longest try (1.4 s), with room for a busy machine. */
-const quietMs = 4_000;
+/** More than all of the extension's own tries (3.4 s), with room for a busy machine. */
+const quietMs = 6_000;
 
 function isDecided({ end, judgement: { decision, outcome, mode } }: JudgedExchange): boolean {
   if (end === null || decision.kind === 'pending' || decision.kind === 'undetermined') return false;

@@ -37,17 +37,17 @@ function twinOf({ observation: { one, index, exchange } }: Comparison): Case {
 /** The same with what Corscope could not tell turned round, or set to what it took for likely. */
 function otherwise(send: Send, exchange: JudgedExchange | null): Send {
   const judgement = exchange?.judgement;
+  if (judgement?.decision.kind !== 'undetermined') {
+    if (send.redirect !== 'follow') return { ...send, redirect: 'follow' };
+    const credentials = judgement?.credentials.value === 'include' ? 'include' : 'omit';
+    return { ...send, mode: 'cors', credentials };
+  }
+  if (judgement.decision.missing === 'redirect-mode') {
+    return { ...send, redirect: send.redirect === 'error' ? 'manual' : 'error' };
+  }
   // It fails in any credentials mode.
-  if (send.redirect === 'error' && judgement?.decision.kind === 'undetermined') {
-    return { ...send, redirect: 'manual', credentials: 'omit' };
-  }
-  if (judgement?.decision.kind === 'undetermined') {
-    if (judgement.decision.missing !== 'redirect-mode') return otherCredentials(send);
-    return { ...send, redirect: 'error' };
-  }
-  if (send.redirect !== 'follow') return { ...send, redirect: 'follow' };
-  const credentials = judgement?.credentials.value === 'include' ? 'include' : 'omit';
-  return { ...send, mode: 'cors', credentials };
+  if (send.redirect === 'error') return { ...send, redirect: 'manual', credentials: 'omit' };
+  return otherCredentials(send);
 }
 
 function otherCredentials(send: Send): Send {

@@ -1,0 +1,66 @@
+import { isRedirectStatus } from '../cors/status.ts';
+import type { Decision, Missing, RequestMode } from '../cors/types.ts';
+import type { BrowserOutcome, Exchange } from './exchange.ts';
+import { meaningOfError } from './outcome.ts';
+
+/**
+ * The decision to state: the evaluation's, or that the request failed by something else than CORS, has not
+ * ended, or what was not seen and would decide. What the browser did never makes a CORS verdict by itself.
+ */
+export function decide(
+  exchange: Exchange,
+  decision: Decision,
+  outcome: BrowserOutcome,
+  mode: RequestMode | 'unknown',
+): Decision {
+  // Where CORS has no say, what the browser calls an error is one of something else.
+  if (decision.kind === 'not-cors') {
+    const broken = outcome.kind === 'failed' || (outcome.kind === 'blocked' && outcome.by === 'error-event');
+    return broken && outcome.error !== null ? failed(outcome.error) : decision;
+  }
+  if (wasNotFollowed(exchange, decision, outcome, mode)) {
+    return { kind: 'undetermined', missing: 'redirect-mode' };
+  }
+  // What is already decided stays decided, however the request ends.
+  if (decision.kind === 'blocked') return decision;
+  if (outcome.kind === 'pending') return { kind: 'pending' };
+  if (outcome.kind === 'failed') return failed(outcome.error);
+  if (decision.kind === 'undetermined' && outcome.kind === 'blocked' && noAnswerSeen(exchange, decision)) {
+    return { kind: 'failed', why: 'unknown', error: outcome.error };
+  }
+  return decision;
+}
+
+/**
+ * A redirect that was not followed although nothing forbids it, or that ended well where following it is
+ * forbidden: the page asked with `redirect: "manual"`, and has an opaque answer, or with `redirect: "error"`,
+ * and has none. Both look like an abort in Chromium and like an ordinary end in Firefox.
+ */
+function wasNotFollowed(
+  { hops, end }: Exchange,
+  decision: Decision,
+  outcome: BrowserOutcome,
+  mode: RequestMode | 'unknown',
+): boolean {
+  const answer = hops.at(-1)?.response ?? null;
+  if (end === null || answer === null || !isRedirectStatus(answer.status)) return false;
+  // A request in mode "no-cors" that is not to follow redirects is not even sent.
+  if (mode === 'no-cors') return false;
+  if (decision.kind === 'blocked') return decision.at === 'redirect' && end.kind === 'completed';
+  if (decision.kind !== 'undetermined') return false;
+  // What CORS blocks is no abort, whatever the credentials mode.
+  if (end.kind === 'error') return meaningOfError(end.error) === 'aborted';
+  return decision.missing === 'response-headers' || outcome.kind === 'delivered';
+}
+
+function failed(error: string): Decision {
+  const why = meaningOfError(error);
+  return { kind: 'failed', why: why === 'cors-or-network' ? 'unknown' : why, error };
+}
+
+/** What came back for the last URL was never shown, and a preflight before it, if any, was no obstacle. */
+function noAnswerSeen({ hops }: Exchange, { missing }: { readonly missing: Missing }): boolean {
+  const last = hops.at(-1);
+  if (last === undefined || last.response !== null) return last === undefined;
+  return missing === 'response-headers' || (last.preflight?.response ?? null) === null;
+}
