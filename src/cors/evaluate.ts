@@ -86,8 +86,8 @@ function settledMode(seen: SeenFetch): RequestMode | null {
  * depends on it marked.
  */
 function bothWays(including: Reading, omitting: Reading): Reading {
-  const further = inBoth(including.further, omitting.further);
   if (sameOutcome(including.decision, omitting.decision)) {
+    const further = inBoth(including.further, omitting.further);
     const sameExposed = JSON.stringify(including.exposed) === JSON.stringify(omitting.exposed);
     const steps = marked(including.steps, (step) => !sameExposed && step.id === 'exposed-headers');
     return { ...including, further, steps };
@@ -95,7 +95,8 @@ function bothWays(including: Reading, omitting: Reading): Reading {
   return {
     decision: undetermined('credentials-mode'),
     steps: marked(including.steps, (step) => step.outcome === 'failed'),
-    further,
+    // What is first in one reading and later in the other is certain as well.
+    further: inBoth(everyFailure(including), everyFailure(omitting)),
     quirks: [...including.quirks, ...omitting.quirks],
     exposed: null,
     hidden: null,
@@ -106,6 +107,10 @@ function bothWays(including: Reading, omitting: Reading): Reading {
 function inBoth(one: readonly CorsFailure[], other: readonly CorsFailure[]): readonly CorsFailure[] {
   const others = new Set(other.map((failure) => JSON.stringify(failure)));
   return one.filter((failure) => others.has(JSON.stringify(failure)));
+}
+
+function everyFailure({ decision, further }: Reading): readonly CorsFailure[] {
+  return decision.kind === 'blocked' ? [decision.failure, ...further] : further;
 }
 
 function marked(steps: readonly Step[], depends: (step: Step) => boolean): readonly Step[] {

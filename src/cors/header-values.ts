@@ -81,7 +81,8 @@ export function extractHeaderListValues(name: string, headers: HeaderList): Extr
   for (const value of raw) {
     const extracted = syntax.parse(value);
     if (extracted === null) return 'failure';
-    values.push(...extracted);
+    // Not spread: a list of a hundred thousand names would be that many arguments.
+    for (const value of extracted) values.push(value);
   }
   // 5. Return values.
   return values;

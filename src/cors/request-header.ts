@@ -95,7 +95,9 @@ export function corsUnsafeRequestHeaderNames(
     }
   }
   // 5. If safelistValueSize is greater than 1024, then every name is unsafe.
-  if (safelistValueSize > maximumSafelistedSize) unsafeNames.push(...potentiallyUnsafeNames);
+  if (safelistValueSize > maximumSafelistedSize) {
+    for (const name of potentiallyUnsafeNames) unsafeNames.push(name);
+  }
   // 6. Convert to a sorted-lowercase set.
   return sortedLowercaseSet(unsafeNames);
 }

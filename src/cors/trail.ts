@@ -29,7 +29,7 @@ export class Trail {
     const [first] = check.failures;
     const open = this.end === null;
     if (check.quirk !== undefined && open) this.quirks.push({ id: check.quirk, hop });
-    this.failures.push(...check.failures);
+    for (const failure of check.failures) this.failures.push(failure);
     if (check.unknown === true) {
       this.push(stage, hop, check, 'unknown');
       if (open && missing !== null) this.end = { kind: 'undetermined', missing };
