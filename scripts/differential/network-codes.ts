@@ -2,6 +2,8 @@ import type { FailureCode } from '../../src/cors/types.ts';
 
 /** What the browsers report as a failure of the network, and the standard as one of a redirect. */
 export const networkCodes: Readonly<Record<string, readonly FailureCode[]>> = {
+  // What Chromium says of redirect mode "error", which it does not tell an extension: following would fail too.
+  'net::ERR_FAILED': ['redirect-scheme-not-http', 'mode-same-origin'],
   'net::ERR_TOO_MANY_REDIRECTS': ['redirect-too-many'],
   'net::ERR_INVALID_REDIRECT': ['redirect-invalid-location'],
   // How Chromium ends a request that a redirect leads out of mode "same-origin".

@@ -40,7 +40,8 @@ function otherwise(send: Send, exchange: JudgedExchange | null): Send {
   if (judgement?.decision.kind !== 'undetermined') {
     if (send.redirect !== 'follow') return { ...send, redirect: 'follow' };
     const credentials = judgement?.credentials.value === 'include' ? 'include' : 'omit';
-    return { ...send, mode: 'cors', credentials };
+    const isManual = judgement?.decision.kind === 'not-cors' && judgement.decision.why === 'opaque-redirect';
+    return { ...send, mode: 'cors', credentials, redirect: isManual ? 'manual' : 'follow' };
   }
   if (judgement.decision.missing === 'redirect-mode') {
     return { ...send, redirect: send.redirect === 'error' ? 'manual' : 'error' };

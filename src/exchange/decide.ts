@@ -18,6 +18,7 @@ export function decide(
     const broken = outcome.kind === 'failed' || (outcome.kind === 'blocked' && outcome.by === 'error-event');
     return broken && outcome.error !== null ? failed(outcome.error) : decision;
   }
+  if (wasKeptFromPage(exchange, decision)) return { kind: 'not-cors', why: 'opaque-redirect' };
   if (wasNotFollowed(exchange, decision, outcome, mode)) {
     return { kind: 'undetermined', missing: 'redirect-mode' };
   }
@@ -29,6 +30,14 @@ export function decide(
     return { kind: 'failed', why: 'unknown', error: outcome.error };
   }
   return decision;
+}
+
+/**
+ * Chromium looks for userinfo before it asks for the redirect mode, "manual" apart: an abort there is no
+ * refusal, it means that the page asked for the redirect itself.
+ */
+function wasKeptFromPage({ end }: Exchange, decision: Decision): boolean {
+  return isAbort(end) && decision.kind === 'blocked' && decision.failure.code === 'redirect-with-userinfo';
 }
 
 /**
@@ -49,8 +58,12 @@ function wasNotFollowed(
   if (decision.kind === 'blocked') return decision.at === 'redirect' && end.kind === 'completed';
   if (decision.kind !== 'undetermined') return false;
   // What CORS blocks is no abort, whatever the credentials mode.
-  if (end.kind === 'error') return meaningOfError(end.error) === 'aborted';
+  if (end.kind === 'error') return isAbort(end);
   return decision.missing === 'response-headers' || outcome.kind === 'delivered';
+}
+
+function isAbort(end: Exchange['end']): boolean {
+  return end?.kind === 'error' && meaningOfError(end.error) === 'aborted';
 }
 
 function failed(error: string): Decision {

@@ -58,6 +58,8 @@ function agreementOf(
   const isOpaque =
     decision.kind === 'not-cors' && outcome.kind === 'blocked' && outcome.by === 'resource-timing';
   if (isOpaque) return 'not-told';
+  // Handed to the page as it is, and an abort to the browser.
+  if (decision.kind === 'not-cors' && decision.why === 'opaque-redirect') return 'not-told';
   const passed = decision.kind === 'allowed' || decision.kind === 'not-cors';
   if (passed !== (outcome.kind === 'delivered')) return 'disagrees';
   const { because } = credentials;
