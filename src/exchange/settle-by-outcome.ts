@@ -4,8 +4,8 @@ import type { BrowserOutcome, Exchange, Settled } from './exchange.ts';
 import { seenFetch } from './seen.ts';
 
 /**
- * A mode that was only likely, against the outcome: delivered although no CORS reading allows it, or allowed
- * either way and still without a status in the page's timing, as every opaque response is.
+ * A mode that was only likely, against the outcome: delivered, or gone on, although no CORS reading allows it,
+ * or allowed either way and still without a status in the page's timing, as every opaque response is.
  */
 export function confirmedMode(
   exchange: Exchange,
@@ -20,9 +20,10 @@ export function confirmedMode(
       : outcome.kind === 'blocked' && outcome.by === 'resource-timing'
         ? 'allowed'
         : null;
-  const isImpossible = credentialsModes.every(
-    (value) => evaluate(seenFetch(exchange, 'cors', value, rules), rules).decision.kind === impossible,
-  );
+  const isImpossible = credentialsModes.every((value) => {
+    const { decision } = evaluate(seenFetch(exchange, 'cors', value, rules), rules);
+    return decision.kind === impossible || wentFurther(exchange, decision);
+  });
   return isImpossible ? { value: 'no-cors', because: 'browser-outcome', strength: 'strong' } : likely;
 }
 
