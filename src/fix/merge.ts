@@ -2,23 +2,42 @@ import type { EvidencedChange, ServerChange } from './server-change.ts';
 
 /**
  * One consistent change set out of many findings of one server: no repetition, conflicts resolved,
- * always in the same order.
+ * always in the same order, whatever the order of the findings.
  *
- * The same change asked for twice keeps the evidence of both. Credentials forbid "any origin".
+ * The same change asked for twice keeps the evidence of both. What is asked for is no longer `already`.
+ * `null` and `*` are never entries of a list of origins: every sandboxed frame is `null`, and a star is none.
  */
 export function mergeChanges(changes: readonly EvidencedChange[]): readonly EvidencedChange[] {
-  const merged = new Map<string, { change: ServerChange; evidence: string[] }>();
-  for (const { change, evidence } of changes) {
-    const key = keyOf(change);
+  const merged = new Map<string, Gathered>();
+  for (const { change, evidence, already = false } of changes) {
+    const normal = normalized(change);
+    if (normal === null) continue;
+    const key = keyOf(normal);
     const known = merged.get(key);
-    if (known === undefined) merged.set(key, { change, evidence: [evidence] });
-    else if (!known.evidence.includes(evidence)) known.evidence.push(evidence);
+    if (known === undefined) {
+      const empty = { asked: new Set<string>(), already: new Set<string>() };
+      merged.set(key, { change: normal, ...empty, [already ? 'already' : 'asked']: new Set([evidence]) });
+    } else {
+      known.change = united(known.change, normal);
+      (already ? known.already : known.asked).add(evidence);
+    }
   }
   // Installing puts the middleware in its place: moving it as well would say the same twice.
   if (merged.has('install-middleware')) merged.delete('move-middleware-first');
+  exactOverPattern(merged);
   return [...merged.entries()]
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([, { change, evidence }]) => ({ change, evidence: evidence.join('; ') }));
+    .sort(([a, { change: one }], [b, { change: other }]) => rank(one) - rank(other) || (a < b ? -1 : 1))
+    .map(([, { change, asked, already }]) =>
+      asked.size > 0
+        ? { change, evidence: inWords(asked) }
+        : { change, evidence: inWords(already), already: true },
+    );
+}
+
+interface Gathered {
+  change: ServerChange;
+  readonly asked: Set<string>;
+  readonly already: Set<string>;
 }
 
 const order: readonly ServerChange['kind'][] = [
@@ -26,25 +45,52 @@ const order: readonly ServerChange['kind'][] = [
   'move-middleware-first',
   'stop-allowing-any-origin',
   'allow-origin',
+  'allow-origin-pattern',
   'allow-credentials',
   'allow-request-header',
   'allow-method',
   'expose-header',
+  'set-preflight-max-age',
+  'allow-private-network',
   'cover-path',
+  'send-cookies-cross-site',
+  'trust-csrf-origin',
   'allow-host',
+  'trust-proxy-scheme',
 ];
 
-function rank(key: string): number {
-  return order.findIndex((kind) => key.startsWith(kind));
+function rank({ kind }: ServerChange): number {
+  return order.indexOf(kind);
+}
+
+/** Header names in lower case, lists sorted; `null` for what is never to be done. */
+function normalized(change: ServerChange): ServerChange | null {
+  switch (change.kind) {
+    case 'allow-origin':
+    case 'trust-csrf-origin':
+      return change.origin === 'null' || change.origin === '*' ? null : change;
+    case 'allow-origin-pattern': {
+      const origins = sorted(change.origins.filter((origin) => origin !== 'null' && origin !== '*'));
+      return origins.length === 0 ? null : { ...change, origins };
+    }
+    case 'allow-request-header':
+    case 'expose-header':
+      return { ...change, header: change.header.toLowerCase() };
+    case 'send-cookies-cross-site':
+      return change.cookies.length === 0 ? null : { ...change, cookies: sorted(change.cookies) };
+    default:
+      return change;
+  }
 }
 
 function keyOf(change: ServerChange): string {
   switch (change.kind) {
     case 'allow-origin':
+    case 'trust-csrf-origin':
       return `${change.kind} ${change.origin}`;
     case 'allow-request-header':
     case 'expose-header':
-      return `${change.kind} ${change.header.toLowerCase()}`;
+      return `${change.kind} ${change.header}`;
     case 'allow-method':
       return `${change.kind} ${change.method}`;
     case 'cover-path':
@@ -54,4 +100,39 @@ function keyOf(change: ServerChange): string {
     default:
       return change.kind;
   }
+}
+
+/** Two of the same kind that cannot both be written. */
+function united(one: ServerChange, other: ServerChange): ServerChange {
+  if (one.kind === 'set-preflight-max-age' && other.kind === one.kind) {
+    return one.seconds <= other.seconds ? one : other;
+  }
+  if (one.kind === 'allow-origin-pattern' && other.kind === one.kind) {
+    return { ...one, origins: sorted([...one.origins, ...other.origins]) };
+  }
+  if (one.kind === 'send-cookies-cross-site' && other.kind === one.kind) {
+    return { ...one, cookies: sorted([...one.cookies, ...other.cookies]) };
+  }
+  return one;
+}
+
+/** An origin that is allowed by name needs no pattern, and a pattern allows more than was seen. */
+function exactOverPattern(merged: Map<string, Gathered>): void {
+  const gathered = merged.get('allow-origin-pattern');
+  if (gathered?.change.kind !== 'allow-origin-pattern') return;
+  const rest = gathered.change.origins.filter((origin) => !merged.has(`allow-origin ${origin}`));
+  if (rest.length === 0) merged.delete('allow-origin-pattern');
+  else gathered.change = { ...gathered.change, origins: rest };
+}
+
+/** One or two as they are, many as the first and a count. */
+function inWords(evidence: ReadonlySet<string>): string {
+  const lines = sorted([...evidence]);
+  const [first = '', second] = lines;
+  if (second === undefined) return first;
+  return lines.length === 2 ? `${first}; ${second}` : `${first}, and ${lines.length - 1} more`;
+}
+
+function sorted<Text extends string>(texts: readonly Text[]): readonly Text[] {
+  return [...new Set(texts)].sort();
 }

@@ -18,12 +18,18 @@ export function renderDjango(changes: readonly EvidencedChange[]): RenderedFix {
     ...middleware(merged),
     ...stopAnyOrigin(merged),
     ...origins(merged),
+    ...originPatterns(merged),
     ...credentials(merged),
     ...requestHeaders(merged),
     ...methods(merged),
     ...exposed(merged),
+    ...maxAge(merged),
+    ...privateNetwork(merged),
     ...paths(merged),
+    ...cookies(merged),
+    ...trusted(merged),
     ...hosts(merged),
+    ...proxyScheme(merged),
   ];
   if (sections.length === 0) return { syntax: 'django-cors-headers', blocks: [], notes: [] };
   const lines = sections.flatMap((section, index) => (index === 0 ? section : [blank, ...section]));
@@ -203,6 +209,62 @@ function hosts(merged: Merged): RenderedLine[][] {
   return only(merged, 'allow-host').map(({ change, evidence }) => [
     comment(evidence),
     add(`ALLOWED_HOSTS += [${py(change.host)}]`),
+  ]);
+}
+
+function originPatterns(merged: Merged): RenderedLine[][] {
+  return only(merged, 'allow-origin-pattern').map(({ change, evidence }) => [
+    add('CORS_ALLOWED_ORIGIN_REGEXES = ['),
+    add('    *globals().get("CORS_ALLOWED_ORIGIN_REGEXES", ()),'),
+    ...change.origins.map((origin) =>
+      add(`    ${pyRaw(`^${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)},  ${pyComment(evidence)}`),
+    ),
+    add(']'),
+  ]);
+}
+
+function maxAge(merged: Merged): RenderedLine[][] {
+  return only(merged, 'set-preflight-max-age').map(({ change, evidence }) => [
+    comment(evidence),
+    add(`CORS_PREFLIGHT_MAX_AGE = ${Math.max(0, Math.trunc(change.seconds))}`),
+  ]);
+}
+
+function privateNetwork(merged: Merged): RenderedLine[][] {
+  return only(merged, 'allow-private-network').map(({ evidence }) => [
+    comment(evidence),
+    add('CORS_ALLOW_PRIVATE_NETWORK = True'),
+  ]);
+}
+
+function cookies(merged: Merged): RenderedLine[][] {
+  return only(merged, 'send-cookies-cross-site').map(({ change, evidence }) => [
+    comment(evidence),
+    ...change.cookies.flatMap((cookie) => [
+      add(`${cookie.toUpperCase()}_COOKIE_SAMESITE = "None"`),
+      add(`${cookie.toUpperCase()}_COOKIE_SECURE = True`),
+    ]),
+  ]);
+}
+
+function trusted(merged: Merged): RenderedLine[][] {
+  const entries = only(merged, 'trust-csrf-origin');
+  if (entries.length === 0) return [];
+  return [
+    [
+      add('CSRF_TRUSTED_ORIGINS = ['),
+      add('    *globals().get("CSRF_TRUSTED_ORIGINS", ()),'),
+      ...entries.map(({ change, evidence }) => entry(change.origin, evidence)),
+      add(']'),
+    ],
+  ];
+}
+
+function proxyScheme(merged: Merged): RenderedLine[][] {
+  return only(merged, 'trust-proxy-scheme').map(({ evidence }) => [
+    comment(evidence),
+    comment('only where the proxy sets this header itself and strips it from what comes in'),
+    add('SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")'),
   ]);
 }
 
