@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../src/cors/types.ts';
 import { assemble } from '../../src/exchange/assemble.ts';
-import { type Book, openBook, removeExchanges } from '../../src/exchange/book.ts';
+import { type Book, enter, openBook, removeExchanges } from '../../src/exchange/book.ts';
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
@@ -53,7 +53,7 @@ export class Session {
       leftBehind: [],
       origins: [],
     };
-    this.book = openBook(tabId, kept?.exchanges);
+    this.book = openBook(tabId, kept?.exchanges, rules);
   }
 
   get kept(): SessionFacts {
@@ -113,7 +113,7 @@ export class Session {
     const exchange = this.book.exchanges.get(id);
     if (exchange === undefined || delivered === null) return noChanges;
     const told = { ...exchange, delivered };
-    this.book.exchanges.set(id, told);
+    enter(this.book, told);
     return { ...noChanges, messages: [this.changed([told])], written: [told] };
   }
 

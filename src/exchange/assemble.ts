@@ -1,7 +1,8 @@
-import type { Book } from './book.ts';
+import { type Book, enter } from './book.ts';
 import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } from './exchange.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
 import { currentHop, findActual, requestedMethod, sameSender } from './pair.ts';
+import { settleRivals } from './rivals.ts';
 
 /** Context of a request whose first events were never seen. */
 const unknownContext: RequestContext = {
@@ -34,7 +35,7 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
     case 'actual': {
       const exchange = book.exchanges.get(role.exchange);
       if (exchange === undefined) return [];
-      return keep(book, withActualEvent(exchange, event));
+      return keepMoved(book, withActualEvent(exchange, event), event);
     }
   }
 }
@@ -217,6 +218,15 @@ function withHop(exchange: Exchange, index: number, change: Partial<Hop>): Excha
 }
 
 function keep(book: Book, exchange: Exchange): readonly ExchangeId[] {
-  book.exchanges.set(exchange.id, exchange);
+  enter(book, exchange);
   return [exchange.id];
+}
+
+/** As `keep`; and what the event tells may show that another's preflight was taken for this one's. */
+function keepMoved(book: Book, exchange: Exchange, event: ObservedEvent): readonly ExchangeId[] {
+  keep(book, exchange);
+  if (event.phase === 'before-request' || event.phase === 'redirect') return [exchange.id];
+  const exchanged = settleRivals(book, exchange);
+  for (const one of exchanged) enter(book, one);
+  return [...new Set([exchange.id, ...exchanged.map(({ id }) => id)])];
 }

@@ -1,3 +1,4 @@
+import type { RuleSet } from '../cors/types.ts';
 import type { Exchange, ExchangeId } from './exchange.ts';
 import type { ObservedEvent } from './observed-event.ts';
 
@@ -14,21 +15,32 @@ export type Role =
  */
 export interface Book {
   readonly tabId: number;
+  /** Whose events these are: in Firefox a request shows its headers before its preflight, in Chromium after. */
+  readonly rules: RuleSet;
   readonly exchanges: Map<ExchangeId, Exchange>;
   readonly roles: Map<string, Role>;
+  /** Those whose end was not seen yet, in the order in which they began. */
+  readonly unfinished: Set<ExchangeId>;
 }
 
-export function openBook(tabId: number, kept: readonly Exchange[] = []): Book {
-  const book: Book = { tabId, exchanges: new Map(), roles: new Map() };
+export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: RuleSet = 'chromium'): Book {
+  const book: Book = { tabId, rules, exchanges: new Map(), roles: new Map(), unfinished: new Set() };
   for (const exchange of kept) {
-    book.exchanges.set(exchange.id, exchange);
     book.roles.set(exchange.requestId, { kind: 'actual', exchange: exchange.id });
-    exchange.hops.forEach((hop, index) => {
-      if (hop.preflight === null) return;
-      book.roles.set(hop.preflight.requestId, { kind: 'preflight', exchange: exchange.id, hop: index });
-    });
+    enter(book, exchange);
   }
   return book;
+}
+
+/** Puts an exchange into the book, new or changed, and its preflights into the index. */
+export function enter(book: Book, exchange: Exchange): void {
+  book.exchanges.set(exchange.id, exchange);
+  if (exchange.end === null) book.unfinished.add(exchange.id);
+  else book.unfinished.delete(exchange.id);
+  exchange.hops.forEach((hop, index) => {
+    if (hop.preflight === null) return;
+    book.roles.set(hop.preflight.requestId, { kind: 'preflight', exchange: exchange.id, hop: index });
+  });
 }
 
 /** Takes exchanges out of the book, for example the oldest when it is full. */
@@ -37,6 +49,7 @@ export function removeExchanges(book: Book, ids: readonly ExchangeId[]): void {
     const exchange = book.exchanges.get(id);
     if (exchange === undefined) continue;
     book.exchanges.delete(id);
+    book.unfinished.delete(id);
     book.roles.delete(exchange.requestId);
     for (const hop of exchange.hops) if (hop.preflight !== null) book.roles.delete(hop.preflight.requestId);
   }

@@ -1,5 +1,5 @@
-import { isForbiddenRequestHeader } from '../cors/forbidden-request-header.ts';
-import { corsUnsafeRequestHeaderNames } from '../cors/request-header.ts';
+import { unsafeHeaderNamesOnTheWire } from '../cors/browser-added.ts';
+import { standardRules } from '../cors/rules.ts';
 import type { HeaderList } from '../cors/types.ts';
 import type { Book } from './book.ts';
 import type { Exchange, Hop } from './exchange.ts';
@@ -22,25 +22,9 @@ export function requestedHeaderNames(headers: HeaderList | null): readonly strin
     .sort();
 }
 
-/**
- * The unsafe header names of a request as seen on the wire. The browser adds headers of its own there
- * (forbidden to pages, and so never reasons for a preflight), User-Agent among them.
- */
+/** The unsafe header names of a request as seen on the wire, without those that the browser adds there. */
 export function unsafeNamesOnWire(headers: HeaderList): readonly string[] {
-  const own = headers.filter(([name, value]) => !addedByBrowser(name, value));
-  return corsUnsafeRequestHeaderNames(own);
-}
-
-const browserOwn = new Set([
-  'user-agent',
-  'cache-control',
-  'pragma',
-  'upgrade-insecure-requests',
-  'save-data',
-]);
-
-function addedByBrowser(name: string, value: string): boolean {
-  return browserOwn.has(name.toLowerCase()) || isForbiddenRequestHeader(name, value);
+  return unsafeHeaderNamesOnTheWire(headers, standardRules);
 }
 
 interface SeenPreflightRequest {
@@ -63,11 +47,13 @@ interface SeenPreflightRequest {
 export function findActual(book: Book, preflight: SeenPreflightRequest): Exchange | null {
   const method = requestedMethod(preflight.headers);
   const names = requestedHeaderNames(preflight.headers);
-  const waiting = [...book.exchanges.values()].filter((exchange) => {
-    if (exchange.end !== null || !sameSender(exchange.context, preflight.context)) return false;
+  const waiting = [...book.unfinished].flatMap((id) => {
+    const exchange = book.exchanges.get(id);
+    if (exchange === undefined || !sameSender(exchange.context, preflight.context)) return [];
     const hop = currentHop(exchange);
-    if (hop.url !== preflight.url || hop.method !== method) return false;
-    return hop.preflight === null && hop.response === null && carriesAll(hop.requestHeaders, names);
+    if (hop.url !== preflight.url || hop.method !== method) return [];
+    const isFree = hop.preflight === null && hop.response === null;
+    return isFree && carriesAll(hop.requestHeaders, names) ? [exchange] : [];
   });
   const exact = waiting.find((exchange) => {
     const { requestHeaders } = currentHop(exchange);
@@ -77,7 +63,7 @@ export function findActual(book: Book, preflight: SeenPreflightRequest): Exchang
 }
 
 /** Headers not shown yet (Chromium) may be any. */
-function carriesAll(headers: HeaderList | null, names: readonly string[]): boolean {
+export function carriesAll(headers: HeaderList | null, names: readonly string[]): boolean {
   return headers === null || names.every((name) => hasHeader(headers, name));
 }
 
@@ -85,6 +71,18 @@ export function currentHop(exchange: Exchange): Hop {
   return exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
 }
 
+/** Workers without a tab have no frame and no document: there only the origin tells. */
 export function sameSender(a: RequestContext, b: RequestContext): boolean {
-  return a.tabId === b.tabId && a.frameId === b.frameId && a.documentId === b.documentId;
+  return (
+    a.tabId === b.tabId &&
+    a.frameId === b.frameId &&
+    a.documentId === b.documentId &&
+    (a.origin === b.origin || a.origin === null || b.origin === null)
+  );
+}
+
+/** Whether a preflight for one of the two, at the hops where they are, could as well be the other's. */
+export function samePreflightKey(a: Exchange, b: Exchange): boolean {
+  const [one, other] = [currentHop(a), currentHop(b)];
+  return one.url === other.url && one.method === other.method && sameSender(a.context, b.context);
 }

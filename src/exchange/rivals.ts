@@ -1,0 +1,113 @@
+import { preflightFailure } from '../cors/preflight-check.ts';
+import { rulesOf } from '../cors/rules.ts';
+import type { CredentialsMode, RuleSet } from '../cors/types.ts';
+import type { Book } from './book.ts';
+import type { Exchange, Hop, Preflight } from './exchange.ts';
+import { headerValue } from './headers.ts';
+import { meaningOfError } from './outcome.ts';
+import { carriesAll, currentHop, requestedHeaderNames, samePreflightKey, unsafeNamesOnWire } from './pair.ts';
+
+/** How far a request has come: still waiting for its preflight, gone on after it, or ended by it. */
+type Progress = 'waiting' | 'went-on' | 'stopped' | 'aborted';
+
+/** What a preflight lets its request do; `either` where the credentials mode decides it. */
+type Answer = 'pending' | 'allows' | 'refuses' | 'either';
+
+/**
+ * Requests that nothing told apart when their preflights were sent got them first come first served. What
+ * each did next tells more: one that goes on was allowed, one that is ended was refused, and its headers, once
+ * shown, are those that its preflight named. Where two contradict that as they are paired, and agree with it
+ * the other way round, they are exchanged.
+ *
+ * @param moved - the request that an event has just told something about
+ * @returns the exchanges as they are to be kept: two when preflights changed hands, none otherwise
+ */
+export function settleRivals(book: Book, moved: Exchange): readonly Exchange[] {
+  const own = currentHop(moved);
+  let best: readonly [Exchange, Exchange] | null = null;
+  let gain = 0;
+  for (const rival of rivalsOf(book, moved)) {
+    const other = currentHop(rival);
+    if (own.preflight === other.preflight) continue;
+    const before = fit(book, moved, own.preflight) + fit(book, rival, other.preflight);
+    const after = fit(book, moved, other.preflight) + fit(book, rival, own.preflight);
+    if (after - before <= gain) continue;
+    gain = after - before;
+    best = [withPreflight(moved, other.preflight), withPreflight(rival, own.preflight)];
+  }
+  return best ?? [];
+}
+
+/** Unfinished requests of the same sender to the same URL with the same method, at whatever hop they are. */
+function rivalsOf(book: Book, moved: Exchange): readonly Exchange[] {
+  const rivals: Exchange[] = [];
+  for (const id of book.unfinished) {
+    const exchange = book.exchanges.get(id);
+    if (exchange !== undefined && exchange.id !== moved.id && samePreflightKey(exchange, moved)) {
+      rivals.push(exchange);
+    }
+  }
+  return rivals;
+}
+
+/** How well a preflight explains what its request did; below 0 where it contradicts it. */
+function fit({ rules }: Book, exchange: Exchange, preflight: Preflight | null): number {
+  const hop = currentHop(exchange);
+  const progress = progressOf(exchange, hop, rules);
+  if (preflight === null) return progress === 'stopped' ? -1 : 0;
+  // Nothing is sent, and nothing goes on, before its request has begun.
+  if (preflight.startedAt < hop.startedAt) return -8;
+  return namesFit(hop, preflight) + answerFit(progress, answerOf(hop, preflight, rules));
+}
+
+function namesFit(hop: Hop, preflight: Preflight): number {
+  if (hop.requestHeaders === null) return 0;
+  const names = requestedHeaderNames(preflight.requestHeaders);
+  if (unsafeNamesOnWire(hop.requestHeaders).join() === names.join()) return 0;
+  return carriesAll(hop.requestHeaders, names) ? -1 : -8;
+}
+
+function answerFit(progress: Progress, answer: Answer): number {
+  switch (progress) {
+    case 'waiting':
+    case 'aborted':
+      return 0;
+    case 'went-on':
+      return answer === 'allows' ? 2 : answer === 'either' ? 1 : -4;
+    case 'stopped':
+      return answer === 'refuses' ? 2 : answer === 'either' ? 1 : answer === 'pending' ? -2 : -4;
+  }
+}
+
+/** In Chromium a request shows its headers only after its preflight; in Firefox it shows them before. */
+function progressOf({ end }: Exchange, { requestHeaders, response }: Hop, rules: RuleSet): Progress {
+  if (response !== null || (requestHeaders !== null && rules !== 'firefox')) return 'went-on';
+  if (end === null) return 'waiting';
+  if (end.kind === 'completed') return 'went-on';
+  return meaningOfError(end.error) === 'aborted' ? 'aborted' : 'stopped';
+}
+
+function answerOf(hop: Hop, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
+  if (response === null) return end === null ? 'pending' : 'refuses';
+  const allows = (credentials: CredentialsMode): boolean =>
+    preflightFailure(
+      {
+        serializedOrigin: headerValue(requestHeaders, 'origin') ?? 'null',
+        credentials,
+        method: hop.method,
+        unsafeHeaderNames: requestedHeaderNames(requestHeaders),
+        useCorsPreflight: false,
+      },
+      response,
+      rulesOf(rules),
+    ) === null;
+  const answers = [allows('include'), allows('same-origin')];
+  if (answers[0] !== answers[1]) return 'either';
+  return answers[0] === true ? 'allows' : 'refuses';
+}
+
+function withPreflight(exchange: Exchange, preflight: Preflight | null): Exchange {
+  const last = exchange.hops.length - 1;
+  const [first, ...rest] = exchange.hops.map((hop, at) => (at === last ? { ...hop, preflight } : hop));
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
+}
