@@ -1,0 +1,92 @@
+import { type Answer, page } from './answer.ts';
+import { common } from './common.ts';
+import { cors } from './cors.ts';
+import { csrf } from './csrf.ts';
+import type { Layer } from './layer.ts';
+import { locale } from './locale.ts';
+import { Raised, Unfollowed } from './raised.ts';
+import { DjangoRequest, type WireRequest } from './request.ts';
+import { security } from './security.ts';
+import type { DjangoSettings } from './settings.ts';
+import { resolve, type Site } from './site.ts';
+import { type StaticFile, whitenoise } from './whitenoise.ts';
+import { xFrameOptions } from './x-frame-options.ts';
+
+export type MiddlewareName =
+  | 'cors'
+  | 'security'
+  | 'whitenoise'
+  | 'locale'
+  | 'common'
+  | 'csrf'
+  | 'x-frame-options';
+
+/** As in MIDDLEWARE. */
+export const middlewarePath: Readonly<Record<MiddlewareName, string>> = {
+  cors: 'corsheaders.middleware.CorsMiddleware',
+  security: 'django.middleware.security.SecurityMiddleware',
+  whitenoise: 'whitenoise.middleware.WhiteNoiseMiddleware',
+  locale: 'django.middleware.locale.LocaleMiddleware',
+  common: 'django.middleware.common.CommonMiddleware',
+  csrf: 'django.middleware.csrf.CsrfViewMiddleware',
+  'x-frame-options': 'django.middleware.clickjacking.XFrameOptionsMiddleware',
+};
+
+export interface DjangoServer {
+  readonly settings: DjangoSettings;
+  /** From the outermost to the innermost; one may stand there twice. */
+  readonly order: readonly MiddlewareName[];
+  readonly site: Site;
+  readonly files?: ReadonlyMap<string, StaticFile>;
+}
+
+export type Modelled =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** Something that the model does not follow. */
+  | { readonly kind: 'unknown'; readonly because: string };
+
+/** What Django answers: every layer from the outside in, the view, and the same layers outward again. */
+export function answerOf(server: DjangoServer, wire: WireRequest): Modelled {
+  try {
+    const request = new DjangoRequest(wire, server.settings);
+    const layers = server.order.map((name) => layerOf(name, server));
+    return { kind: 'answer', answer: through(layers, request, server, layers) };
+  } catch (error) {
+    if (error instanceof Unfollowed) return { kind: 'unknown', because: error.message };
+    throw error;
+  }
+}
+
+function layerOf(name: MiddlewareName, { files = new Map() }: DjangoServer): Layer {
+  const layers = { cors, security, locale, common, csrf, 'x-frame-options': xFrameOptions };
+  return name === 'whitenoise' ? whitenoise(files) : layers[name];
+}
+
+/** Each layer, and the view inside of them, stands behind `convert_exception_to_response`. */
+function through(
+  layers: readonly Layer[],
+  request: DjangoRequest,
+  server: DjangoServer,
+  all: readonly Layer[],
+): Answer {
+  const [layer, ...rest] = layers;
+  try {
+    if (layer === undefined) return ofView(request, server, all);
+    const early = layer.inward?.(request, server.site) ?? null;
+    const answer = early ?? through(rest, request, server, all);
+    return layer.outward?.(request, answer, server.site) ?? answer;
+  } catch (error) {
+    if (error instanceof Raised) return page(error.status);
+    throw error;
+  }
+}
+
+function ofView(request: DjangoRequest, { site }: DjangoServer, layers: readonly Layer[]): Answer {
+  const view = resolve(site, request, request.path);
+  if (view === null) throw new Raised(404);
+  for (const layer of layers) {
+    const early = layer.beforeView?.(request, view) ?? null;
+    if (early !== null) return early;
+  }
+  return view.answer(request);
+}
