@@ -53,6 +53,8 @@ export function answerOf(server: DjangoServer, wire: WireRequest): Modelled {
     return { kind: 'answer', answer: through(layers, request, server, layers) };
   } catch (error) {
     if (error instanceof Unfollowed) return { kind: 'unknown', because: error.message };
+    if (error instanceof Raised)
+      return { kind: 'unknown', because: 'an exception outside of all middleware' };
     throw error;
   }
 }
@@ -76,10 +78,29 @@ function through(
     const answer = early ?? through(rest, request, server, all);
     return layer.outward?.(request, answer, server.site) ?? answer;
   } catch (error) {
-    if (error instanceof Raised) return page(error.status);
+    if (error instanceof Raised) return errorPage(error.status, request);
     throw error;
   }
 }
+
+/**
+ * `response_for_exception`. The debug page of a 404 names the whole URL, and a host that is not allowed makes
+ * that an exception of its own, for the next layer outward. The short pages outside of DEBUG may carry a CSRF
+ * token (`requires_csrf_token`), so that cookie is set anew by them.
+ *
+ * @throws Raised 400
+ */
+function errorPage(status: Raised['status'], request: DjangoRequest): Answer {
+  const answer = page(status);
+  if (request.settings.DEBUG === true && status !== 403) {
+    if (status === 404) request.host();
+    return answer;
+  }
+  csrf.inward?.(request, nowhere);
+  return csrf.outward?.(request, answer, nowhere) ?? answer;
+}
+
+const nowhere: Site = { languagePrefix: 'none', resolve: () => null };
 
 function ofView(request: DjangoRequest, { site }: DjangoServer, layers: readonly Layer[]): Answer {
   const view = resolve(site, request, request.path);
