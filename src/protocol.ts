@@ -1,11 +1,24 @@
-import type { ExchangeId, JudgedExchange } from './exchange/exchange.ts';
+import type { CallSite, ExchangeId, JudgedExchange } from './exchange/exchange.ts';
+import type { HarEntry } from './har/read-har.ts';
 
 /** Every message between the background and the extension's pages, and nothing else crosses. */
 
-/** A line in the list that is not a request: a navigation of the page, or a stretch not recorded. */
+/** A line in the list that is not a request: a navigation of the page, or a restart of the background. */
 export type Marker =
   | { readonly kind: 'navigation'; readonly id: string; readonly at: number; readonly url: string }
-  | { readonly kind: 'gap'; readonly id: string; readonly from: number; readonly to: number };
+  | Gap;
+
+/** While the background was away the browser may have kept events to itself. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** How often it was away in that time: restarts with nothing between them make one line. */
+  readonly restarts: number;
+  /** Rows made or completed from DevTools' own record; `null` while, and where, that was not compared. */
+  readonly filled: number | null;
+}
 
 /** What the panel is told about the recording as a whole. */
 export interface RecordingState {
@@ -29,18 +42,31 @@ export type ToPanel =
     }
   | { readonly type: 'exchanges-changed'; readonly exchanges: readonly JudgedExchange[] }
   | { readonly type: 'exchanges-dropped'; readonly ids: readonly ExchangeId[] }
+  /** A new one, or one that has changed: it has the id of the one that it replaces. */
   | { readonly type: 'marker-added'; readonly marker: Marker }
+  /** The beginning of a response's body, asked for and kept by nobody. `null`: the browser does not give it. */
+  | { readonly type: 'body'; readonly id: ExchangeId; readonly text: string | null }
   | { readonly type: 'cleared' }
   | { readonly type: 'state-changed'; readonly state: RecordingState };
 
 export type FromPanel =
   | { readonly type: 'set-recording'; readonly recording: boolean }
   | { readonly type: 'set-preserve-log'; readonly preserveLog: boolean }
-  | { readonly type: 'clear' };
+  | { readonly type: 'clear' }
+  | { readonly type: 'ask-body'; readonly id: ExchangeId };
 
-/** To the devtools page, which can look into the inspected page. */
+/** A request as both sides know it: no id crosses from webRequest to DevTools. */
+export interface RequestKey {
+  /** Masked. */
+  readonly url: string;
+  readonly method: string;
+  readonly startedAt: number;
+}
+
+/** To the devtools page, which can look into the inspected page and into DevTools' own record. */
 export type ToDevtools =
-  | { readonly type: 'ready' }
+  /** With the key under which that page masks what it tells. */
+  | { readonly type: 'ready'; readonly key: string }
   | {
       readonly type: 'ask-delivery';
       readonly id: ExchangeId;
@@ -50,13 +76,22 @@ export type ToDevtools =
       readonly startedAt: number;
       /** When the request to the same URL before it started; `null` when none was seen. */
       readonly after: number | null;
-    };
+    }
+  /** What DevTools recorded between two times, because the background was away then. */
+  | { readonly type: 'ask-record'; readonly gap: string; readonly from: number; readonly to: number }
+  | { readonly type: 'ask-body'; readonly id: ExchangeId; readonly request: RequestKey };
 
-export type FromDevtools = {
-  readonly type: 'delivery';
-  readonly id: ExchangeId;
-  readonly delivered: boolean | null;
-};
+export type FromDevtools =
+  /** First of all, and after each time that the background was away; `null` at the first time. */
+  | { readonly type: 'hello'; readonly awaySince: number | null }
+  | { readonly type: 'delivery'; readonly id: ExchangeId; readonly delivered: boolean | null }
+  /** Requests that DevTools recorded: for a gap, or because no other API shows them. Masked. */
+  | { readonly type: 'record'; readonly gap: string | null; readonly entries: readonly HarEntry[] }
+  | {
+      readonly type: 'call-sites';
+      readonly sites: readonly { readonly request: RequestKey; readonly site: CallSite }[];
+    }
+  | { readonly type: 'body'; readonly id: ExchangeId; readonly text: string | null };
 
 /** Names of the ports; the tab id follows the colon. */
 export const PANEL_PORT = 'panel:';

@@ -1,12 +1,13 @@
 import { digestWith } from '../../src/exchange/digest.ts';
-import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import { maskEvent } from '../../src/exchange/mask.ts';
 import { compareEvents, type ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
 import type { Channel } from '../browser/ports.ts';
+import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess } from '../browser/site-access.ts';
-import { forget, forgetTab, keep, maskingKey, restore } from './keeper.ts';
+import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
 
 type PanelChannel = Channel<ToPanel, FromPanel>;
@@ -16,6 +17,12 @@ type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 const BATCH_MS = 25;
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
 const GRACE_MS = 10_000;
+/** Events on the way when the background went, and while it came back, may be lost as well. */
+const AROUND_GAP_MS = 1_000;
+/** Each try lets a twentieth of the largest recording go. */
+const MAKE_ROOM_TRIES = 40;
+
+const nothingKept = { written: [], removed: [], finished: [] } as const;
 
 interface Queued {
   readonly event: ObservedEvent;
@@ -30,6 +37,9 @@ export class Recorder {
   private readonly listeners = new Listeners((event, tabId) => this.onEvent({ event, tabId }));
   /** Of this browser session; never written to disk. */
   private key = '';
+  private capacity = defaultSettings.capacity;
+  private readonly keeper = new Keeper();
+  private readonly wokeAt = Date.now();
   private queue: Queued[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Whatever touches sessions waits for this, one after the other. */
@@ -38,13 +48,16 @@ export class Recorder {
   /** To be called at top level and in the first tick, so that the event that woke us is caught. */
   constructor() {
     this.listeners.listenAtWake();
+    onSettingsChanged(({ capacity }) => this.enqueue(() => this.setCapacity(capacity)));
     this.work = this.wake().catch((problem: unknown) => console.error('Corscope:', problem));
   }
 
   private async wake(): Promise<void> {
-    this.key = await maskingKey();
-    for (const { facts, exchanges } of await restore()) {
-      this.sessions.set(facts.tabId, new Session(facts.tabId, rulesOfThisBrowser, { facts, exchanges }));
+    this.key = await this.keeper.maskingKey();
+    this.capacity = (await readSettings()).capacity;
+    for (const { facts, exchanges } of await this.keeper.restore()) {
+      const kept = { facts, exchanges };
+      this.sessions.set(facts.tabId, new Session(facts.tabId, rulesOfThisBrowser, this.capacity, kept));
       setTimeout(() => this.endIfAbandoned(facts.tabId), GRACE_MS);
     }
     this.listen();
@@ -66,20 +79,20 @@ export class Recorder {
   openDevtools(channel: DevtoolsChannel): void {
     const { tabId } = channel;
     this.devtools.set(tabId, channel);
-    channel.onMessage((message) => this.enqueue(() => this.onDelivery(tabId, message)));
+    channel.onMessage((message) => this.enqueue(() => this.onDevtoolsMessage(tabId, message)));
     channel.onClose(() => {
       if (this.devtools.get(tabId) === channel) this.devtools.delete(tabId);
       this.enqueue(() => this.endIfAbandoned(tabId));
     });
     this.enqueue(async () => {
       if (!this.sessions.has(tabId)) {
-        const session = new Session(tabId, rulesOfThisBrowser);
+        const session = new Session(tabId, rulesOfThisBrowser, this.capacity);
         this.sessions.set(tabId, session);
         this.listen();
-        await keep(session.kept, []);
+        await this.keeper.keep(session.kept, []);
         for (const panel of this.panels.get(tabId) ?? []) panel.post(session.snapshot(await hasSiteAccess()));
       }
-      channel.post({ type: 'ready' });
+      channel.post({ type: 'ready', key: this.key });
     });
   }
 
@@ -99,7 +112,7 @@ export class Recorder {
     if (this.devtools.has(tabId) || !this.sessions.has(tabId)) return;
     this.sessions.delete(tabId);
     this.listen();
-    await forgetTab(tabId);
+    await this.keeper.forgetTab(tabId);
   }
 
   private onEvent(queued: Queued): void {
@@ -136,8 +149,8 @@ export class Recorder {
         panel.post({ type: 'state-changed', state: session.state(await hasSiteAccess()) });
       }
     }
-    await forget(changes.removed);
-    await keep(session.kept, changes.written);
+    await this.keeper.forget(changes.removed);
+    await this.write(session, changes.written);
     for (const exchange of changes.finished) this.askWhetherDelivered(tabId, exchange);
   }
 
@@ -160,10 +173,61 @@ export class Recorder {
     });
   }
 
-  private async onDelivery(tabId: number, message: FromDevtools): Promise<void> {
+  /** Writes what is to outlive this run. When the browser's store is full, the oldest rows of all tabs go. */
+  private async write(session: Session, exchanges: readonly Exchange[]): Promise<void> {
+    for (let tries = 0; tries < MAKE_ROOM_TRIES; tries += 1) {
+      if (await this.keeper.keep(session.kept, exchanges)) return;
+      await this.makeRoom();
+    }
+  }
+
+  private async makeRoom(): Promise<void> {
+    const [largest] = [...this.sessions].sort(([, a], [, b]) => b.size - a.size);
+    if (largest === undefined) return;
+    const [tabId, session] = largest;
+    const { messages, removed } = session.dropSome(Math.max(50, Math.ceil(session.size / 20)));
+    for (const message of messages) this.tell(tabId, message);
+    await this.keeper.forget(removed);
+    await this.keeper.keep(session.kept, []);
+    this.tell(tabId, { type: 'state-changed', state: session.state(await hasSiteAccess()) });
+  }
+
+  private async setCapacity(capacity: number): Promise<void> {
+    this.capacity = capacity;
+    for (const [tabId, session] of this.sessions) {
+      await this.publish(tabId, session, session.setCapacity(capacity));
+    }
+  }
+
+  private async onDevtoolsMessage(tabId: number, message: FromDevtools): Promise<void> {
     const session = this.sessions.get(tabId);
     if (session === undefined) return;
-    await this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
+    switch (message.type) {
+      case 'hello':
+        return this.onHello(tabId, session, message.awaySince);
+      case 'delivery':
+        return this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
+      case 'record':
+        return this.publish(tabId, session, session.fill(message.gap, message.entries));
+      case 'call-sites':
+        return this.publish(tabId, session, session.setCallSites(message.sites));
+      case 'body':
+        this.tell(tabId, message);
+    }
+  }
+
+  /** The devtools page outlives the background: it knows since when nobody was there. */
+  private async onHello(tabId: number, session: Session, awaySince: number | null): Promise<void> {
+    if (awaySince === null) return;
+    const gap = session.addGap(awaySince, Math.max(awaySince, this.wokeAt));
+    if (gap === null) return;
+    await this.publish(tabId, session, { messages: [{ type: 'marker-added', marker: gap }], ...nothingKept });
+    this.devtools.get(tabId)?.post({
+      type: 'ask-record',
+      gap: gap.id,
+      from: awaySince - AROUND_GAP_MS,
+      to: gap.to + AROUND_GAP_MS,
+    });
   }
 
   private async onPanelMessage(tabId: number, message: FromPanel): Promise<void> {
@@ -171,7 +235,7 @@ export class Recorder {
     if (session === undefined) return;
     switch (message.type) {
       case 'clear':
-        await forget(session.clear());
+        await this.keeper.forget(session.clear());
         this.tell(tabId, { type: 'cleared' });
         break;
       case 'set-recording':
@@ -180,9 +244,19 @@ export class Recorder {
       case 'set-preserve-log':
         session.setPreserveLog(message.preserveLog);
         break;
+      case 'ask-body':
+        this.askBody(tabId, session, message.id);
+        return;
     }
-    await keep(session.kept, []);
+    await this.write(session, []);
     this.tell(tabId, { type: 'state-changed', state: session.state(await hasSiteAccess()) });
+  }
+
+  private askBody(tabId: number, session: Session, id: ExchangeId): void {
+    const request = session.requestOf(id);
+    const devtools = this.devtools.get(tabId);
+    if (request === null || devtools === undefined) this.tell(tabId, { type: 'body', id, text: null });
+    else devtools.post({ type: 'ask-body', id, request });
   }
 
   private tell(tabId: number, message: ToPanel): void {

@@ -1,14 +1,18 @@
 import type { RuleSet } from '../../src/cors/types.ts';
 import { assemble } from '../../src/exchange/assemble.ts';
 import { type Book, enter, openBook, removeExchanges } from '../../src/exchange/book.ts';
-import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
+import type { CallSite, Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
-import type { Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
+import { compareRecord } from '../../src/har/compare-record.ts';
+import { harExchanges } from '../../src/har/har-exchanges.ts';
+import type { HarEntry } from '../../src/har/read-har.ts';
+import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
+import { findRequest } from './find-request.ts';
 
-/** Exchanges kept for one tab; past that the oldest go, and are counted. */
-export const CAPACITY = 5000;
+/** Lines kept between the rows. */
+const MARKERS = 500;
 
 /** Ids remembered of requests left behind: they end within a moment of the navigation. */
 const LEFT_BEHIND = 500;
@@ -40,9 +44,17 @@ export class Session {
   private facts: SessionFacts;
   private readonly book: Book;
   private readonly rules: RuleSet;
+  private capacity: number;
 
-  constructor(tabId: number, rules: RuleSet, kept?: { facts: SessionFacts; exchanges: readonly Exchange[] }) {
+  /** @param capacity - exchanges kept; past that the oldest go, and are counted */
+  constructor(
+    tabId: number,
+    rules: RuleSet,
+    capacity: number,
+    kept?: { facts: SessionFacts; exchanges: readonly Exchange[] },
+  ) {
     this.rules = rules;
+    this.capacity = capacity;
     this.facts = kept?.facts ?? {
       tabId,
       recording: true,
@@ -96,8 +108,81 @@ export class Session {
     return gone.map(({ id }) => id);
   }
 
-  addGap(from: number, to: number): Marker {
-    return this.addMarker({ kind: 'gap', id: `gap-${from}`, from, to });
+  /** The background was away. @returns the line that tells it; `null` while nothing is recorded */
+  addGap(from: number, to: number): Gap | null {
+    if (!this.facts.recording) return null;
+    const last = this.facts.markers.at(-1);
+    const quiet = ![...this.book.exchanges.values()].some(
+      ({ startedAt }) => startedAt >= (last ? timeOf(last) : 0),
+    );
+    // An idle page brings the background down every half minute: that is one line, not a list of them.
+    if (last?.kind === 'gap' && last.filled === 0 && quiet) {
+      return this.putMarker({ ...last, to, restarts: last.restarts + 1, filled: null });
+    }
+    return this.putMarker({ kind: 'gap', id: `gap-${from}`, from, to, restarts: 1, filled: null });
+  }
+
+  /** Takes what DevTools recorded: for a gap, or because it may have had no events. */
+  fill(gapId: string | null, entries: readonly HarEntry[]): Changes {
+    const recorded = harExchanges({
+      writer: this.rules === 'firefox' ? 'firefox' : 'chromium',
+      entries,
+      problems: [],
+      withoutSecrets: false,
+    });
+    const { added, completed, replaced } = compareRecord(this.book, recorded);
+    const messages: ToPanel[] = [];
+    if (replaced.length > 0) {
+      removeExchanges(this.book, replaced);
+      messages.push({ type: 'exchanges-dropped', ids: replaced });
+    }
+    const written = this.facts.recording ? [...added, ...completed] : completed;
+    for (const exchange of written) enter(this.book, exchange);
+    if (written.length > 0) messages.push(this.changed(written));
+    const gap = this.facts.markers.find((marker) => marker.kind === 'gap' && marker.id === gapId);
+    if (gap?.kind === 'gap') {
+      const filled = (gap.filled ?? 0) + written.length;
+      messages.push({ type: 'marker-added', marker: this.putMarker({ ...gap, filled }) });
+    }
+    const removed = [...replaced, ...this.dropOldest(messages)];
+    return { messages, written, removed, finished: [] };
+  }
+
+  setCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): Changes {
+    const written = sites.flatMap(({ request, site }) => {
+      const exchange = findRequest(this.book, request, ({ callSite }) => callSite === undefined);
+      if (exchange === null) return [];
+      const told = { ...exchange, callSite: site };
+      enter(this.book, told);
+      return [told];
+    });
+    if (written.length === 0) return noChanges;
+    return { ...noChanges, messages: [this.changed(written)], written };
+  }
+
+  requestOf(id: ExchangeId): RequestKey | null {
+    const exchange = this.book.exchanges.get(id);
+    if (exchange === undefined) return null;
+    const last = exchange.hops.at(-1) ?? exchange.hops[0];
+    return { url: last.url, method: last.method, startedAt: last.startedAt };
+  }
+
+  /** Lets the oldest go, to make room. @returns ids of what was thrown away */
+  dropSome(count: number): Changes {
+    const messages: ToPanel[] = [];
+    const removed = this.dropOldest(messages, Math.max(0, this.book.exchanges.size - count));
+    return { ...noChanges, messages, removed };
+  }
+
+  get size(): number {
+    return this.book.exchanges.size;
+  }
+
+  setCapacity(capacity: number): Changes {
+    this.capacity = capacity;
+    const messages: ToPanel[] = [];
+    const removed = this.dropOldest(messages);
+    return { ...noChanges, messages, removed };
   }
 
   knows(requestId: string): boolean {
@@ -137,7 +222,7 @@ export class Session {
       const navigation = this.navigationBy(event);
       if (navigation === null) continue;
       if (this.facts.preserveLog) {
-        messages.push({ type: 'marker-added', marker: this.addMarker(navigation.marker) });
+        messages.push({ type: 'marker-added', marker: this.putMarker(navigation.marker) });
       } else {
         removed.push(...this.clear((exchange) => exchange.id === navigation.exchange.id));
         messages.push({ type: 'cleared' });
@@ -201,13 +286,15 @@ export class Session {
     this.facts = { ...this.facts, origins: [...this.facts.origins, origin] };
   }
 
-  private addMarker(marker: Marker): Marker {
-    this.facts = { ...this.facts, markers: [...this.facts.markers, marker] };
+  /** A new line, or the new state of one that is there. */
+  private putMarker<M extends Marker>(marker: M): M {
+    const others = this.facts.markers.filter(({ id }) => id !== marker.id);
+    this.facts = { ...this.facts, markers: [...others, marker].slice(-MARKERS) };
     return marker;
   }
 
-  private dropOldest(messages: ToPanel[]): readonly ExchangeId[] {
-    const over = this.book.exchanges.size - CAPACITY;
+  private dropOldest(messages: ToPanel[], capacity = this.capacity): readonly ExchangeId[] {
+    const over = this.book.exchanges.size - capacity;
     if (over <= 0) return [];
     const ids = [...this.book.exchanges.keys()].slice(0, over);
     removeExchanges(this.book, ids);
@@ -215,6 +302,10 @@ export class Session {
     messages.push({ type: 'exchanges-dropped', ids });
     return ids;
   }
+}
+
+function timeOf(marker: Marker): number {
+  return marker.kind === 'gap' ? marker.to : marker.at;
 }
 
 const noChanges: Changes = { messages: [], written: [], removed: [], finished: [] };

@@ -17,6 +17,9 @@ interface Handlers<In> {
 export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: Handlers<In>) {
   let current: Channel<Out, In> | null = null;
   let closed = false;
+  /** Said while nobody was there, or before it was known that somebody is. */
+  let unsent: Out[] = [];
+  let live = false;
 
   const open = (): void => {
     if (closed) return;
@@ -29,12 +32,19 @@ export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: 
       return;
     }
     current.onMessage((message) => {
-      if (!answered) handlers.onConnectionChange(true);
-      answered = true;
+      if (!answered) {
+        answered = true;
+        live = true;
+        handlers.onConnectionChange(true);
+      }
       handlers.onMessage(message);
+      const waiting = unsent;
+      unsent = [];
+      for (const one of waiting) current?.post(one);
     });
     current.onClose(() => {
       current = null;
+      live = false;
       handlers.onConnectionChange(false);
       if (answered) open();
       else setTimeout(open, RETRY_MS);
@@ -43,8 +53,10 @@ export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: 
   open();
 
   return {
+    /** Nothing is lost while the background is away: it is sent once it has answered again. */
     send(message: Out): void {
-      current?.post(message);
+      if (live) current?.post(message);
+      else unsent.push(message);
     },
     close(): void {
       closed = true;

@@ -2,16 +2,48 @@ import { DEVTOOLS_PORT, type FromDevtools, type ToDevtools } from '../../src/pro
 import { createPanel, inspectedTabId } from '../browser/devtools.ts';
 import { keepConnected } from '../browser/keep-connected.ts';
 import { wasDelivered } from './delivery.ts';
+import { DevtoolsRecord } from './record.ts';
+
+/** The beginning of a body: enough to tell a Django page from a proxy's, and no more than that. */
+const BODY_LENGTH = 4_096;
+
+const record = new DevtoolsRecord({
+  tellEntries: (gap, entries) => connection.send({ type: 'record', gap, entries }),
+  tellCallSites: (sites) => connection.send({ type: 'call-sites', sites }),
+});
+
+/** When the background went away; `null` before it was ever there. */
+let awaySince: number | null = null;
 
 // Recording begins here, when DevTools opens, and not with the first look at the panel: the open port
 // is what tells the background that this tab is inspected.
 const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspectedTabId(), {
-  onConnectionChange() {},
+  onConnectionChange(connected) {
+    if (!connected) awaySince ??= Date.now();
+  },
   onMessage(message) {
-    if (message.type !== 'ask-delivery') return;
-    void wasDelivered(message).then((delivered) =>
-      connection.send({ type: 'delivery', id: message.id, delivered }),
-    );
+    switch (message.type) {
+      case 'ready':
+        record.setKey(message.key);
+        connection.send({ type: 'hello', awaySince });
+        awaySince = null;
+        break;
+      case 'ask-delivery':
+        void wasDelivered(message).then((delivered) =>
+          connection.send({ type: 'delivery', id: message.id, delivered }),
+        );
+        break;
+      case 'ask-record':
+        void record.tellBetween(message.gap, message.from, message.to);
+        break;
+      case 'ask-body':
+        void record
+          .bodyOf(message.request)
+          .then((body) =>
+            connection.send({ type: 'body', id: message.id, text: body?.slice(0, BODY_LENGTH) ?? null }),
+          );
+        break;
+    }
   },
 });
 

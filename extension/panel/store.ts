@@ -19,6 +19,8 @@ export interface PanelState {
   readonly chip: Chip;
   readonly showSameOrigin: boolean;
   readonly tab: Tab;
+  /** Beginnings of bodies that were asked for; `null` where the browser does not give it. Kept nowhere else. */
+  readonly bodies: ReadonlyMap<ExchangeId, string | null>;
 }
 
 export interface PanelActions {
@@ -47,6 +49,7 @@ const initial: PanelState = {
   chip: 'all',
   showSameOrigin: false,
   tab: 'decision',
+  bodies: new Map(),
 };
 
 /**
@@ -99,7 +102,11 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
       return { exchanges, selected: kept(state.selected, exchanges) };
     }
     case 'marker-added':
-      return { markers: [...state.markers, message.marker] };
+      return {
+        markers: [...state.markers.filter(({ id }) => id !== message.marker.id), message.marker],
+      };
+    case 'body':
+      return { bodies: new Map(state.bodies).set(message.id, message.text) };
     case 'cleared':
       return { exchanges: new Map(), markers: [], selected: null };
     case 'state-changed':

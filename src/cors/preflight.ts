@@ -56,17 +56,24 @@ export function preflightResult(
     rules,
   );
   if (failure !== null) return { ok: false, failure };
+  return { ok: true, answer: preflightAnswer(request, response, rules, maxAgeLimit) };
+}
+
+/** What an answer allows that passed its checks, and for how long. */
+export function preflightAnswer(
+  request: Pick<CorsRequest, 'method' | 'useCorsPreflight'>,
+  response: FetchResponse,
+  rules: Rules,
+  maxAgeLimit: number | null = rules.maxAgeCap,
+): PreflightAnswer {
   const methods = list(response, 'access-control-allow-methods');
   // 7.4. If methods is null and the use-CORS-preflight flag is set: the request's method.
   const unnamed =
     request.useCorsPreflight && getHeader(response.headers, 'access-control-allow-methods') === null;
   return {
-    ok: true,
-    answer: {
-      methods: unnamed ? [request.method] : methods,
-      headerNames: list(response, 'access-control-allow-headers'),
-      maxAge: parseMaxAge(response.headers, rules, maxAgeLimit),
-    },
+    methods: unnamed ? [request.method] : methods,
+    headerNames: list(response, 'access-control-allow-headers'),
+    maxAge: parseMaxAge(response.headers, rules, maxAgeLimit),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Book, enter } from './book.ts';
+import { withCachedPreflight } from './cached-preflight.ts';
 import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } from './exchange.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
 import { currentHop, findActual, requestedMethod, sameSender } from './pair.ts';
@@ -76,7 +77,7 @@ function decideOptions(
         response: null,
         end: null,
       };
-      return keep(book, withHop(actual, hop, { preflight }));
+      return keep(book, withCachedPreflight(book, withHop(actual, hop, { preflight })));
     }
     // Nothing is lost: a preflight without its request is a row that says so.
     const lone = startExchange(book, earlier[0] ?? event, event.context, ['unpaired-preflight']);
@@ -228,5 +229,7 @@ function keepMoved(book: Book, exchange: Exchange, event: ObservedEvent): readon
   if (event.phase === 'before-request' || event.phase === 'redirect') return [exchange.id];
   const exchanged = settleRivals(book, exchange);
   for (const one of exchanged) enter(book, one);
+  const now = book.exchanges.get(exchange.id) ?? exchange;
+  if (event.phase === 'headers-received') enter(book, withCachedPreflight(book, now));
   return [...new Set([exchange.id, ...exchanged.map(({ id }) => id)])];
 }

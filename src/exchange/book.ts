@@ -21,10 +21,19 @@ export interface Book {
   readonly roles: Map<string, Role>;
   /** Those whose end was not seen yet, in the order in which they began. */
   readonly unfinished: Set<ExchangeId>;
+  /** Which had a preflight to a URL, in the order in which they began: its answer may be kept for others. */
+  readonly preflighted: Map<string, Set<ExchangeId>>;
 }
 
 export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: RuleSet = 'chromium'): Book {
-  const book: Book = { tabId, rules, exchanges: new Map(), roles: new Map(), unfinished: new Set() };
+  const book: Book = {
+    tabId,
+    rules,
+    exchanges: new Map(),
+    roles: new Map(),
+    unfinished: new Set(),
+    preflighted: new Map(),
+  };
   for (const exchange of kept) {
     book.roles.set(exchange.requestId, { kind: 'actual', exchange: exchange.id });
     enter(book, exchange);
@@ -40,6 +49,9 @@ export function enter(book: Book, exchange: Exchange): void {
   exchange.hops.forEach((hop, index) => {
     if (hop.preflight === null) return;
     book.roles.set(hop.preflight.requestId, { kind: 'preflight', exchange: exchange.id, hop: index });
+    const others = book.preflighted.get(hop.url);
+    if (others === undefined) book.preflighted.set(hop.url, new Set([exchange.id]));
+    else others.add(exchange.id);
   });
 }
 
@@ -51,6 +63,11 @@ export function removeExchanges(book: Book, ids: readonly ExchangeId[]): void {
     book.exchanges.delete(id);
     book.unfinished.delete(id);
     book.roles.delete(exchange.requestId);
-    for (const hop of exchange.hops) if (hop.preflight !== null) book.roles.delete(hop.preflight.requestId);
+    for (const { preflight, url } of exchange.hops) {
+      if (preflight !== null) book.roles.delete(preflight.requestId);
+      const others = book.preflighted.get(url);
+      others?.delete(id);
+      if (others?.size === 0) book.preflighted.delete(url);
+    }
   }
 }

@@ -43,6 +43,8 @@ export interface Hop {
   readonly requestHeaders: HeaderList | null;
   readonly preflight: Preflight | null;
   readonly response: SeenResponse | null;
+  /** Where no preflight was sent because an earlier one still was good, as far as that one was seen. */
+  readonly cachedPreflight?: CachedPreflight;
 }
 
 /** Something that could not be told or was out of order; shown with the row, never hidden. */
@@ -51,7 +53,28 @@ export type Note =
   | 'unpaired-preflight'
   | 'malformed-url'
   | 'missing-start'
-  | 'preflight-may-be-anothers';
+  | 'preflight-may-be-anothers'
+  /** Only DevTools' own record shows it: no event of the browser told of it. */
+  | 'only-in-devtools-record'
+  /** Some of its events came while the background was away; DevTools' own record filled them in. */
+  | 'completed-from-devtools-record';
+
+/** Where in the page's code a request was made. Line and column count from 1. */
+export interface CallSite {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+  readonly functionName: string | null;
+  /** The same place in the sources, where an inline source map tells; `null` otherwise. */
+  readonly original: { readonly file: string; readonly line: number; readonly column: number } | null;
+}
+
+/** The preflight of an earlier exchange that was still good for this one. */
+export interface CachedPreflight {
+  readonly exchange: ExchangeId;
+  /** How long it would have been good from then on, in seconds, by the model of this browser's cache. */
+  readonly secondsLeft: number;
+}
 
 /** One row of the panel: an actual request with its preflights and its redirects. */
 export interface Exchange {
@@ -67,6 +90,7 @@ export interface Exchange {
   /** Whether the page was given the response, by its own resource timing; `null` when not asked or not told. */
   readonly delivered: boolean | null;
   readonly notes: readonly Note[];
+  readonly callSite?: CallSite;
 }
 
 export type Strength = 'certain' | 'strong' | 'weak';

@@ -53,7 +53,10 @@ function isPreflightedForNothingSeen(hop: Hop): boolean {
 }
 
 /** It needed a preflight and was answered without one: an earlier preflight was kept for it. */
-function wentOutUnasked({ preflight, response, method, requestHeaders }: Hop, rules: RuleSet): boolean {
+export function wentOutUnasked(
+  { preflight, response, method, requestHeaders }: Hop,
+  rules: RuleSet,
+): boolean {
   if (preflight !== null || response === null || requestHeaders === null) return false;
   return (
     !isCorsSafelistedMethod(method) || unsafeHeaderNamesOnTheWire(requestHeaders, rulesOf(rules)).length > 0

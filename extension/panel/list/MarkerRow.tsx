@@ -18,7 +18,7 @@ export const MarkerRow = memo(function MarkerRow({ marker, rowIndex, top, height
   const text =
     marker.kind === 'navigation'
       ? words.list.navigation(visible(clip(marker.url, 300).text), timeOfDay(marker.at))
-      : words.list.gap(timeOfDay(marker.from), timeOfDay(marker.to));
+      : words.list.gap(timeOfDay(marker.from), timeOfDay(marker.to), marker.filled);
   return (
     <div
       role="row"

@@ -337,6 +337,10 @@ const notes: Record<Note, string> = {
   'malformed-url': 'The URL is malformed.',
   'missing-start': 'The beginning of this request was not seen.',
   'preflight-may-be-anothers': 'The preflight shown may belong to another request to the same URL.',
+  'only-in-devtools-record':
+    'Only DevTools’ own record shows this request: the browser told the extension of none.',
+  'completed-from-devtools-record':
+    'Some of this was filled in from DevTools’ own record, because the extension’s background was away.',
 };
 
 const quirks: Record<string, string> = {
@@ -391,7 +395,8 @@ export const en = {
     pair: 'Preflight → actual',
     why: 'Why',
     navigation: (url: string, time: string) => `${time} · navigated to ${url}`,
-    gap: (from: string, to: string) => `${from} – ${to} · not recorded`,
+    gap: (from: string, to: string, filled: number | null) =>
+      `background restarted ${from === to ? from : `${from} – ${to}`} · ${gapOutcome(filled)}`,
     noted: 'Something could not be told',
   },
   pair: {
@@ -683,3 +688,9 @@ export const en = {
     less: 'Show less',
   },
 };
+
+function gapOutcome(filled: number | null): string {
+  if (filled === null) return 'not compared with DevTools’ own record: something may be missing';
+  if (filled === 0) return 'nothing is missing by DevTools’ own record';
+  return `${filled} ${filled === 1 ? 'row' : 'rows'} filled in from DevTools’ own record`;
+}

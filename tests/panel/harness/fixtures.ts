@@ -162,7 +162,7 @@ export const everyday: readonly JudgedExchange[] = [
 
 export const markers: readonly Marker[] = [
   { kind: 'navigation', id: 'n1', at: start - 10, url: `${page}/` },
-  { kind: 'gap', id: 'g1', from: start + 650, to: start + 690 },
+  { kind: 'gap', id: 'g1', from: start + 650, to: start + 690, restarts: 1, filled: null },
 ];
 
 const long = 'v'.repeat(64 * 1024);

@@ -17,7 +17,7 @@ const navigation = [
 ];
 
 test('the last events of a page that was left make no rows in the next one', () => {
-  const session = new Session(7, 'chromium');
+  const session = new Session(7, 'chromium', 5_000);
   session.apply([
     event(['1', 'PUT', 'before-request']),
     event(['2', 'OPTIONS', 'before-request']),
@@ -30,7 +30,7 @@ test('the last events of a page that was left make no rows in the next one', () 
 });
 
 test('with the log preserved they end the rows that they belong to, and the navigation is a line', () => {
-  const session = new Session(7, 'chromium');
+  const session = new Session(7, 'chromium', 5_000);
   session.setPreserveLog(true);
   session.apply([
     event(['1', 'GET', 'before-request']),
@@ -47,7 +47,7 @@ test('with the log preserved they end the rows that they belong to, and the navi
 
 test('Chromium’s look into the font cache is no row; the font itself is', () => {
   const font = { context: { ...context, type: 'font' } };
-  const session = new Session(7, 'chromium');
+  const session = new Session(7, 'chromium', 5_000);
   const { removed } = session.apply([
     event(['1', 'GET', 'before-request', font]),
     event(['1', 'GET', 'send-headers', { ...font, headers: sent }]),
@@ -59,7 +59,7 @@ test('Chromium’s look into the font cache is no row; the font itself is', () =
 });
 
 test('while paused, requests that began before are still followed to their end', () => {
-  const session = new Session(7, 'chromium');
+  const session = new Session(7, 'chromium', 5_000);
   session.apply([event(['1', 'GET', 'before-request'])]);
   session.setRecording(false);
   session.apply([event(['2', 'GET', 'before-request']), event(['1', 'GET', 'completed'])]);

@@ -1,0 +1,64 @@
+import type { RequestKey } from '../../src/protocol.ts';
+import type { RecordedRequest } from '../browser/network.ts';
+
+/** One request of DevTools' own record, as far as it is looked for. URL as DevTools tells it, not masked. */
+export interface Recorded {
+  readonly url: string;
+  readonly method: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly status: number;
+  readonly request: RecordedRequest;
+}
+
+/** As many as a burst may bring while the background is away, and no more: they are DevTools' own objects. */
+const CAPACITY = 2_000;
+
+/** The last requests that DevTools saw end: what the background asks for when it missed something. */
+export class RecentRequests {
+  private list: Recorded[] = [];
+
+  /** @returns `null` for an entry that is none */
+  add(request: RecordedRequest): Recorded | null {
+    const recorded = read(request);
+    if (recorded === null) return null;
+    this.list.push(recorded);
+    if (this.list.length > CAPACITY) this.list = this.list.slice(-CAPACITY / 2);
+    return recorded;
+  }
+
+  /** Those that were under way at some time between the two. */
+  between(from: number, to: number): readonly Recorded[] {
+    return this.list.filter(({ startedAt, endedAt }) => endedAt >= from && startedAt <= to);
+  }
+
+  /** The one nearest in time of those to this URL with this method. */
+  find({ url, method, startedAt }: RequestKey, maskUrl: (url: string) => string): Recorded | null {
+    const same = this.list.filter((one) => one.method === method && maskUrl(one.url) === url);
+    same.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt));
+    return same[0] ?? null;
+  }
+}
+
+/** Parts of a HAR entry; whatever is missing makes it none. */
+interface Entry {
+  readonly startedDateTime?: string;
+  readonly time?: number;
+  readonly request?: { readonly url?: string; readonly method?: string };
+  readonly response?: { readonly status?: number };
+}
+
+function read(request: RecordedRequest): Recorded | null {
+  const { startedDateTime, time, request: sent, response } = request.entry as Entry;
+  const startedAt = Date.parse(startedDateTime ?? '');
+  if (sent?.url === undefined || sent.method === undefined || Number.isNaN(startedAt)) return null;
+  const [url = sent.url] = sent.url.split('#');
+  return {
+    url,
+    method: sent.method,
+    startedAt,
+    endedAt: startedAt + (time ?? 0),
+    status: response?.status ?? 0,
+    request,
+  };
+}

@@ -1,0 +1,106 @@
+import { digestWith } from '../../src/exchange/digest.ts';
+import type { CallSite } from '../../src/exchange/exchange.ts';
+import { maskUrl } from '../../src/exchange/mask-url.ts';
+import { maskHarEntry } from '../../src/har/mask-entry.ts';
+import { type HarEntry, readHar } from '../../src/har/read-har.ts';
+import type { RequestKey } from '../../src/protocol.ts';
+import { onRequestFinished, type RecordedRequest } from '../browser/network.ts';
+import { callSiteOf } from './call-site.ts';
+import { RecentRequests, type Recorded } from './recent-requests.ts';
+import { SourceMaps } from './source-maps.ts';
+
+export interface RecordListener {
+  tellEntries(gap: string | null, entries: readonly HarEntry[]): void;
+  tellCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): void;
+}
+
+/** DevTools hears of the end of a request after the extension's own events, and of many at once. */
+const SETTLE_MS = 1_500;
+const BATCH_MS = 300;
+
+/** What DevTools itself recorded of the inspected tab: call sites, bodies, and what no event shows. */
+export class DevtoolsRecord {
+  private readonly recent = new RecentRequests();
+  private readonly maps = new SourceMaps();
+  private readonly listener: RecordListener;
+  private key: string | null = null;
+  private unanswered: Recorded[] = [];
+  private sites: { readonly recorded: Recorded; readonly site: CallSite }[] = [];
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(listener: RecordListener) {
+    this.listener = listener;
+    onRequestFinished((request) => this.add(request));
+  }
+
+  /** Nothing is told before there is a key to mask it with. */
+  setKey(key: string): void {
+    this.key = key;
+  }
+
+  async tellBetween(gap: string, from: number, to: number): Promise<void> {
+    await pause(SETTLE_MS);
+    this.listener.tellEntries(gap, this.masked(this.recent.between(from, to)));
+  }
+
+  async bodyOf(request: RequestKey): Promise<string | null> {
+    const found = this.recent.find(request, this.maskUrl);
+    return found === null ? null : found.request.content();
+  }
+
+  private add(request: RecordedRequest): void {
+    const recorded = this.recent.add(request);
+    if (recorded === null) return;
+    // Without an answer: what the browser stopped by itself may have had no event at all.
+    if (recorded.status === 0) this.unanswered.push(recorded);
+    const site = callSiteOf(request.entry);
+    if (site !== null) this.sites.push({ recorded, site });
+    if (this.timer !== null) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.tell();
+    }, BATCH_MS);
+  }
+
+  private async tell(): Promise<void> {
+    if (this.key === null) return;
+    const { sites, unanswered } = this;
+    this.sites = [];
+    this.unanswered = [];
+    if (sites.length > 0) {
+      const mapped = await Promise.all(
+        sites.map(async ({ recorded, site }) => ({
+          request: this.keyOf(recorded),
+          site: this.maskSite(await this.maps.original(site)),
+        })),
+      );
+      this.listener.tellCallSites(mapped);
+    }
+    if (unanswered.length === 0) return;
+    // The events, if there are any, come first.
+    await pause(SETTLE_MS);
+    this.listener.tellEntries(null, this.masked(unanswered));
+  }
+
+  private masked(list: readonly Recorded[]): readonly HarEntry[] {
+    const { key } = this;
+    if (key === null || list.length === 0) return [];
+    const entries = list.map(({ request }) => request.entry);
+    const read = readHar(JSON.stringify({ log: { entries } }));
+    return read.ok ? read.har.entries.map((entry) => maskHarEntry(entry, digestWith(key))) : [];
+  }
+
+  private keyOf({ url, method, startedAt }: Recorded): RequestKey {
+    return { url: this.maskUrl(url), method, startedAt };
+  }
+
+  private maskSite(site: CallSite): CallSite {
+    return { ...site, url: this.maskUrl(site.url) };
+  }
+
+  private readonly maskUrl = (url: string): string => maskUrl(url, digestWith(this.key ?? ''));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
