@@ -1,11 +1,15 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { atExit } from '../scripts/browsers/at-exit.ts';
 import { freePort } from '../scripts/set-up/free-port.mjs';
-import type { Scenario } from './scenario.ts';
-import { scenarios } from './scenarios/all.ts';
-import { Once } from './servers/once.ts';
+import { type Disguise, disguise as disguised } from './disguise.ts';
+import { publishFiles } from './published-files.ts';
+import type { Page, Scenario } from './scenario.ts';
+import { scenarios as all } from './scenarios/all.ts';
+import { LabServers } from './servers/lab-servers.ts';
 import { startPage } from './servers/page.ts';
-import { startProxy } from './servers/proxy.ts';
-import { type RunningServer, startPythonServer } from './servers/python-server.ts';
+import { originOf, type PagePlaces, stepsOf } from './steps.ts';
 
 export interface Lab {
   /** `http://localhost:PORT/`, the page that lists and plays the scenarios. */
@@ -13,8 +17,19 @@ export interface Lab {
   /** The same without the slash: what browsers send as `Origin`. */
   readonly origin: string;
   readonly scenarios: readonly Scenario[];
+  /** What browsers send as `Origin` from that page of a scenario, its own by default. */
+  originOf(scenario: Scenario, page?: Page): string;
   /** Where the scenario's request goes. Starts the server when needed, and waits until it answers. */
   urlFor(scenario: Scenario): Promise<string>;
+  /** Why it cannot be played here, as a sentence's end; `null` when it can. */
+  whyNot(scenario: Scenario, browser: 'chromium' | 'firefox'): string | null;
+  /**
+   * Restarts the Django of a scenario, on the port that it has, with other settings: `edit` is given the whole
+   * text of its settings.py, see `settings-text`. `null` puts back what was.
+   *
+   * @throws when the server of the scenario is no Django, or does not start with these settings
+   */
+  changeSettings(scenario: Scenario, edit: ((settings: string) => string) | null): Promise<void>;
   /** Ends the processes and servers that this lab started, and no others. */
   stop(): Promise<void>;
 }
@@ -24,63 +39,54 @@ export interface LabOptions {
   readonly python: string;
   /** One line for a person when something starts. */
   readonly log?: (line: string) => void;
+  /** Seed of other names, paths, hosts and another order for everything; see `disguise`. */
+  readonly disguise?: number;
 }
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+export async function startLab({ python, log = () => {}, disguise }: LabOptions): Promise<Lab> {
+  const world: Pick<Disguise, 'scenarios' | 'words'> & { pageHost: string } =
+    disguise === undefined ? { scenarios: all, words: {}, pageHost: 'localhost' } : disguised(all, disguise);
+  const folder = mkdtempSync(path.join(tmpdir(), 'corscope-lab-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const cancel = atExit(remove);
 
-export async function startLab({ python, log = () => {} }: LabOptions): Promise<Lab> {
-  const servers = new Once<RunningServer>();
-  const ports = new Once<number>();
-  const page = await startPage(async (id) => {
-    const scenario = scenarios.find((known) => known.id === id);
-    if (scenario === undefined) throw new Error(`no scenario ${id}`);
-    const url = await urlFor(scenario);
-    return { url, before: scenario.before === undefined ? null : new URL(scenario.before, url).href };
+  const find = (id: string) => world.scenarios.find((known) => known.id === id);
+  const source = {
+    scenarios: world.scenarios,
+    async start(id: string) {
+      const scenario = find(id);
+      if (scenario === undefined) throw new Error(`no scenario ${id}`);
+      return stepsOf(scenario, await urlFor(scenario), places);
+    },
+  };
+  const [page, oldPage] = await Promise.all([startPage(source), startPage(source)]);
+  const places: PagePlaces = { host: world.pageHost, port: page.port, oldPort: oldPage.port };
+  const origin = originOf(undefined, places);
+  const servers = new LabServers({
+    python,
+    log,
+    folder,
+    words: world.words,
+    files: publishFiles(path.join(folder, 'files'), world.words),
+    env: { LAB_ORIGIN: origin, LAB_OLD_ORIGIN: originOf({ oldPort: true }, places) },
+    closedPort: await freePort(),
   });
-  const origin = `http://localhost:${page.port}`;
-
-  const django = (settings: string) => {
-    log(`starting Django with settings.${settings}`);
-    return startPythonServer({
-      python,
-      name: `Django (${settings})`,
-      cwd: here('.'),
-      env: { DJANGO_SETTINGS_MODULE: `settings.${settings}`, LAB_ORIGIN: origin },
-      args: (port) => ['manage.py', 'runserver', '--noreload', `127.0.0.1:${port}`],
-    });
-  };
-  const cdn = () => {
-    log('starting the CDN');
-    const args = (port: number) => ['-m', 'http.server', '--bind', '127.0.0.1', String(port)];
-    return startPythonServer({ python, name: 'the CDN', cwd: here('cdn'), args });
-  };
-  /** A port that was free a moment ago, and that nobody here will take. */
-  const closedPort = () => ports.get('closed', freePort);
-
-  const portFor = async ({ server }: Scenario): Promise<number> => {
-    switch (server.kind) {
-      case 'django':
-        return (await servers.get(server.settings, () => django(server.settings))).port;
-      case 'cdn':
-        return (await servers.get('(cdn)', cdn)).port;
-      case 'outside':
-        return (await servers.get('(proxy)', async () => startProxy(await closedPort()))).port;
-      case 'nobody':
-        return closedPort();
-    }
-  };
-  const urlFor = async (scenario: Scenario) =>
-    `http://${scenario.host ?? '127.0.0.1'}:${await portFor(scenario)}${scenario.request.path}`;
+  const urlFor = async ({ server, host = '127.0.0.1', request }: Scenario) =>
+    `http://${host}:${await servers.portOf(server)}${request.path}`;
 
   return {
     pageUrl: `${origin}/`,
     origin,
-    scenarios,
+    scenarios: world.scenarios,
+    originOf: (scenario, sender = scenario.page) => originOf(sender, places),
     urlFor,
+    whyNot: ({ server, only }, browser) =>
+      only !== undefined && only.browser !== browser ? only.because : servers.whyNot(server),
+    changeSettings: ({ server }, edit) => servers.changeSettings(server, edit),
     async stop() {
-      const begun = await Promise.allSettled(servers.values());
-      const running = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-      await Promise.all([page, ...running].map((server) => server.stop()));
+      await Promise.all([page.stop(), oldPage.stop(), servers.stop()]);
+      cancel();
+      remove();
     },
   };
 }

@@ -1,18 +1,19 @@
-import type { Scenario } from '../scenario.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
+import { django, get, json, lamp } from './parts.ts';
 
-const star = {
+const star: Expectation = {
   verdict: 'blocked',
   failure: 'wildcard-with-credentials',
   cause: 'wildcard-with-credentials',
   fix: 'settings',
-} as const;
+};
 
-const notAllowed = {
+const notAllowed: Expectation = {
   verdict: 'blocked',
   failure: 'allow-credentials-not-true',
   cause: 'credentials-not-allowed',
   fix: 'settings',
-} as const;
+};
 
 /**
  * The page includes credentials and the server is not ready for it, once from another site, where browsers
@@ -22,45 +23,67 @@ export const credentials: readonly Scenario[] = [
   {
     id: 'wildcard-with-credentials',
     title: 'The server allows any origin with a star, and the page of another site includes credentials.',
-    server: { kind: 'django', settings: 'any_origin' },
-    request: { api: 'fetch', path: '/api/me/', method: 'GET', credentials: 'include' },
+    rows: [58],
+    server: django('any_origin'),
+    request: get('/api/me/', { credentials: 'include' }),
     expect: star,
   },
   {
     id: 'wildcard-with-credentials-same-site',
     title: 'The server allows any origin with a star, and the page of the same site includes credentials.',
-    server: { kind: 'django', settings: 'any_origin' },
+    rows: [58],
+    server: django('any_origin'),
     host: 'localhost',
-    request: { api: 'fetch', path: '/api/me/', method: 'GET', credentials: 'include' },
+    request: get('/api/me/', { credentials: 'include' }),
+    expect: star,
+  },
+  {
+    id: 'wildcard-with-credentials-stream',
+    title: 'The server allows any origin with a star, and an EventSource includes credentials.',
+    rows: [58],
+    server: django('any_origin'),
+    request: get('/api/events/', { api: 'eventsource', credentials: 'include' }),
     expect: star,
   },
   {
     id: 'credentials-not-allowed',
     title: 'The origin is listed, but CORS_ALLOW_CREDENTIALS is off, and another site includes credentials.',
-    server: { kind: 'django', settings: 'healthy' },
-    request: { api: 'xhr', path: '/api/me/', method: 'GET', credentials: 'include' },
+    rows: [59],
+    server: django('healthy'),
+    request: get('/api/me/', { api: 'xhr', credentials: 'include' }),
     expect: notAllowed,
   },
   {
     id: 'credentials-not-allowed-same-site',
     title: 'The origin is listed, but CORS_ALLOW_CREDENTIALS is off, and the same site includes credentials.',
-    server: { kind: 'django', settings: 'healthy' },
+    rows: [59],
+    server: django('healthy'),
     host: 'localhost',
-    request: { api: 'fetch', path: '/api/me/', method: 'GET', credentials: 'include' },
+    request: get('/api/me/', { credentials: 'include' }),
     expect: notAllowed,
   },
   {
     id: 'credentials-not-allowed-preflighted',
     title: 'CORS_ALLOW_CREDENTIALS is off, and a PUT with credentials fails already at its preflight.',
-    server: { kind: 'django', settings: 'healthy' },
-    request: {
-      api: 'fetch',
-      path: '/api/items/2/',
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"name":"Chair","price":"99.00"}',
-      credentials: 'include',
-    },
+    rows: [59],
+    server: django('healthy'),
+    request: json('PUT', '/api/items/2/', lamp, { credentials: 'include' }),
+    expect: notAllowed,
+  },
+  {
+    id: 'beacon-credentials-not-allowed',
+    title: 'A beacon of JSON always carries credentials, and CORS_ALLOW_CREDENTIALS is off.',
+    rows: [59],
+    server: django('healthy'),
+    request: json('POST', '/api/session/', { name: 'Ada' }, { api: 'beacon' }),
+    expect: notAllowed,
+  },
+  {
+    id: 'allow-credentials-misspelt',
+    title: 'A middleware of the project writes "True" in capitals, and browsers compare letter by letter.',
+    rows: [59],
+    server: django('cors_by_hand'),
+    request: get('/api/me/', { credentials: 'include' }),
     expect: notAllowed,
   },
 ];

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RunningServer } from './python-server.ts';
+import type { RunningServer } from './process-server.ts';
 
 /** A server of this very process, on a port that the system chooses. */
 export async function startHttpServer(listener: RequestListener): Promise<RunningServer> {

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { startHttpServer } from './http-server.ts';
-import type { RunningServer } from './python-server.ts';
+import type { RunningServer } from './process-server.ts';
 
 /** The page that a proxy shows of its own when the server behind it cannot be reached; shaped as nginx' is. */
 const badGateway = `<html>

@@ -2,4 +2,4 @@
 
 from project.base import *
 
-CORS_EXPOSE_HEADERS = ["x-total-count"]
+CORS_EXPOSE_HEADERS = ["x-total-count", "x-partner-quota"]

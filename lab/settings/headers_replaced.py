@@ -2,4 +2,4 @@
 
 from project.base import *
 
-CORS_ALLOW_HEADERS = ["x-request-id"]
+CORS_ALLOW_HEADERS = ["x-request-id", "x-partner-key"]

@@ -1,3 +1,3 @@
-"""The origin is listed; everything else is django-cors-headers' default."""
+"""The origins are listed; everything else is as it should be."""
 
 from project.base import *

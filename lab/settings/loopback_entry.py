@@ -2,4 +2,4 @@
 
 from project.base import *
 
-CORS_ALLOWED_ORIGINS = [LAB_ORIGIN.replace("localhost", "127.0.0.1")]
+CORS_ALLOWED_ORIGINS = [LAB_ORIGIN.replace(PAGE_HOST, OTHER_LOOPBACK), "https://partner.example"]

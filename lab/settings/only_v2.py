@@ -2,4 +2,4 @@
 
 from project.base import *
 
-CORS_URLS_REGEX = r"^/api/v2/.*$"
+CORS_URLS_REGEX = rf"^/{word('api')}/{word('v2')}/.*$"

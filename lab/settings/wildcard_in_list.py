@@ -2,4 +2,4 @@
 
 from project.base import *
 
-CORS_ALLOWED_ORIGINS = ["https://*.example.com", "http://localhost:*"]
+CORS_ALLOWED_ORIGINS = ["https://*.example.com", f"http://{PAGE_HOST}:*", "https://partner.example"]

@@ -2,6 +2,7 @@
 
 from rest_framework import status
 from rest_framework.exceptions import NotFound
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -57,3 +58,10 @@ class Session(APIView):
     def post(self, request):
         request.session["name"] = str(request.data.get("name", "guest"))
         return Response({"name": request.session["name"]})
+
+
+class Private(APIView):
+    permission_classes = [IsAuthenticated]
+
+    def get(self, request):
+        return Response({"secret": True})

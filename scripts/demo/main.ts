@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Lab, startLab } from '../../lab/world.ts';
 import type { Browser, Driver } from '../browsers/driver.ts';
-import { hasDisplay, launchBrowser } from '../browsers/launch.ts';
+import { hasDisplay } from '../browsers/launch.ts';
+import { openLabPage, skippedLines } from './corscope-on-lab.ts';
 import { type Played, play } from './play.ts';
 import { markdownReport, tableHead, tableLine } from './report.ts';
 
@@ -29,17 +30,13 @@ const lab = await startLab({ python, log: say });
 let driver: Driver | null = null;
 try {
   say(`starting ${browser}${headless ? ' without a window' : ''} with the extension`);
-  driver = await launchBrowser({
+  driver = await openLabPage(lab, {
     browser,
     path: program,
     extension: path.join(root, 'dist', browser),
     headless,
-    width: 1400,
-    height: 900,
     theme: values.theme === 'light' ? 'light' : 'dark',
   });
-  await driver.openDevTools();
-  await driver.openPage(lab.pageUrl);
   if (headless) process.exitCode = (await playAll(lab, driver)) ? 0 : 1;
   else await leaveToThePerson(driver);
 } catch (error) {
@@ -58,7 +55,7 @@ async function playAll(world: Lab, opened: Driver): Promise<boolean> {
   // A navigation clears the list; the scenarios are to stand in one.
   const all: Played[] = [];
   console.log(tableHead());
-  for (const scenario of world.scenarios) {
+  for (const scenario of world.scenarios.filter((one) => world.whyNot(one, browser) === null)) {
     const played = await play(world, opened, panel, scenario);
     all.push(played);
     console.log(tableLine(played));
@@ -79,6 +76,7 @@ async function playAll(world: Lab, opened: Driver): Promise<boolean> {
   say(`report: ${path.relative(root, report)}, picture: ${path.relative(root, path.join(folder, picture))}`);
   for (const line of await opened.extensionLogs()) console.log(`the extension logged an error: ${line}`);
 
+  for (const line of skippedLines(world, browser)) console.log(line);
   const right = (question: keyof Played['problems']): number =>
     all.filter(({ problems }) => problems[question].length === 0).length;
   const [decided, explained, mended] = [right('decided'), right('explained'), right('mended')];

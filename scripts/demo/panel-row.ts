@@ -22,18 +22,18 @@ export async function rowIds(panel: Panel): Promise<ReadonlySet<string>> {
 }
 
 /**
- * Selects the request's row in the panel and reads its detail, once it is decided.
+ * The id of the request's row, once it is decided.
  *
  * @param known - rows that were there before: other scenarios may have called the same address
  */
-export async function readRow(
+export async function untilRow(
   panel: Panel,
   method: string,
   url: string,
   known: ReadonlySet<string>,
-): Promise<PanelRow> {
+): Promise<string> {
   const selector = `[data-exchange-id][data-method="${css(method)}"][data-url="${css(url)}"]`;
-  const id = await poll(`a row for ${method} ${url}`, async () => {
+  return poll(`a row for ${method} ${url}`, async () => {
     const found = await panel.evaluate(
       `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((row) =>
         !${JSON.stringify([...known])}.includes(row.dataset.exchangeId) &&
@@ -41,6 +41,16 @@ export async function readRow(
     );
     return typeof found === 'string' ? found : null;
   });
+}
+
+/** Selects the request's row in the panel and reads its detail, once it is decided; `known` as above. */
+export async function readRow(
+  panel: Panel,
+  method: string,
+  url: string,
+  known: ReadonlySet<string>,
+): Promise<PanelRow> {
+  const id = await untilRow(panel, method, url, known);
   const row = `[data-exchange-id="${css(id)}"]`;
   await panel.click(row);
   const text = await poll(`the detail of ${method} ${url}`, async () => {

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../lab/scenario.ts';
 import type { Lab } from '../../lab/world.ts';
-import type { Driver, Panel, Verdict } from '../browsers/driver.ts';
+import type { Browser, Driver, Panel, Verdict } from '../browsers/driver.ts';
 import { poll } from '../browsers/poll.ts';
 import { codesOfReason } from '../browsers/reasons.ts';
-import { type PanelRow, readRow, rowIds } from './panel-row.ts';
+import { type PanelRow, readRow, rowIds, untilRow } from './panel-row.ts';
 
 /** One scenario as played: what the page got, what the browser decided, what the panel says. */
 export interface Played {
@@ -11,9 +11,12 @@ export interface Played {
   readonly url: string;
   /** What the page's own code got. */
   readonly page: {
-    readonly delivered: boolean;
+    /** `null` when a page is not told. */
+    readonly delivered: boolean | null;
     readonly status: number | null;
     readonly error: string | null;
+    /** The response header that it wanted. */
+    readonly read: string | null;
   };
   readonly browser: Verdict | null;
   readonly panel: PanelRow;
@@ -30,34 +33,53 @@ export interface Played {
 
 /** Lets the lab page send a scenario's request, as its Send button does, once the page is ready. */
 export async function runInPage(driver: Driver, id: string): Promise<Played['page']> {
-  await poll('the lab page', () =>
-    driver.evaluateInPage(`typeof lab === 'object'`).then((ready) => ready === true),
-  );
+  await untilPageIsReady(driver);
   return pageResult(await driver.evaluateInPage(`lab.run(${JSON.stringify(id)})`));
 }
 
 export async function play(lab: Lab, driver: Driver, panel: Panel, scenario: Scenario): Promise<Played> {
   const url = await lab.urlFor(scenario);
+  await untilPageIsReady(driver);
+  await driver.evaluateInPage(`lab.prepare(${JSON.stringify(scenario.id)})`);
+  // Frames of a process of their own have to be listened to before they ask for anything.
   await driver.drainVerdicts();
+  await playBefore(driver, panel, scenario, url);
   const known = await rowIds(panel);
-  const page = await runInPage(driver, scenario.id);
+  const page = pageResult(await driver.evaluateInPage('lab.send()'));
   const method = methodOnWire(scenario.request.method);
   const row = await readRow(panel, method, url, known);
   const verdicts = await driver.drainVerdicts();
   const browser = verdicts.findLast((verdict) => verdict.url === url && verdict.method === method) ?? null;
   const problems = {
-    decided: [...decidedOtherwise(page, browser, row), ...wrongVerdict(scenario, row)],
+    decided: [...decidedOtherwise(page, browser, row), ...wrongVerdict(scenario, row, driver.browser)],
     explained: wrongCause(scenario, row),
     mended: wrongFix(scenario, row),
   };
   return { scenario, url, page, browser, panel: row, problems };
 }
 
+const untilPageIsReady = (driver: Driver) =>
+  poll('the lab page', () =>
+    driver.evaluateInPage(`typeof lab === 'object'`).then((ready) => ready === true),
+  );
+
+/** What pages asked before, until the panel knows of all of it. */
+async function playBefore(driver: Driver, panel: Panel, scenario: Scenario, url: string): Promise<void> {
+  const { before = [] } = scenario;
+  if (before.length === 0) return;
+  const known = await rowIds(panel);
+  await driver.evaluateInPage('lab.before()');
+  for (const { request } of before) {
+    await untilRow(panel, methodOnWire(request.method), new URL(request.path, url).href, known);
+  }
+  await driver.drainVerdicts();
+}
+
 /** The browser is the judge of what happened: the page's own result, and its reason where it gives one. */
 function decidedOtherwise(page: Played['page'], browser: Verdict | null, row: PanelRow): string[] {
   const problems: string[] = [];
   const delivered = row.verdict === 'allowed' || row.verdict === 'not-cors';
-  if (delivered !== page.delivered) {
+  if (page.delivered !== null && delivered !== page.delivered) {
     problems.push(
       `the page ${page.delivered ? 'got the response' : 'got an error'}, the panel says ${row.verdict}`,
     );
@@ -73,9 +95,10 @@ function decidedOtherwise(page: Played['page'], browser: Verdict | null, row: Pa
   return problems;
 }
 
-/** The reason is the browser's to say: for a redirected preflight without CORS headers they differ. */
-function wrongVerdict({ expect }: Scenario, row: PanelRow): string[] {
-  return expect.verdict === row.verdict ? [] : [`expected ${expect.verdict}, the panel says ${row.verdict}`];
+function wrongVerdict({ expect }: Scenario, row: PanelRow, browser: Browser): string[] {
+  if (expect.verdict !== row.verdict) return [`expected ${expect.verdict}, the panel says ${row.verdict}`];
+  const failure = typeof expect.failure === 'object' ? expect.failure[browser] : (expect.failure ?? null);
+  return failure === row.failure ? [] : [`expected ${failure}, the panel says ${row.failure}`];
 }
 
 function wrongCause({ expect }: Scenario, row: PanelRow): string[] {
@@ -101,5 +124,6 @@ function pageResult(value: unknown): Played['page'] {
   }
   const status = 'status' in value && typeof value.status === 'number' ? value.status : null;
   const error = 'error' in value && typeof value.error === 'string' ? value.error : null;
-  return { delivered: value.delivered === true, status, error };
+  const read = 'read' in value && typeof value.read === 'string' ? value.read : null;
+  return { delivered: typeof value.delivered === 'boolean' ? value.delivered : null, status, error, read };
 }

@@ -34,8 +34,11 @@ export function ask(
 
 /** The headers of the preflight that a browser sends before this request, or `null` when it sends none. */
 export function preflightHeaders({ request }: Scenario): Record<string, string> | null {
-  const unsafe = Object.keys(request.headers ?? {})
-    .map((name) => name.toLowerCase())
+  if (request.mode === 'no-cors') return null;
+  const unsafe = Object.entries(request.headers ?? {})
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name, value]) => name !== 'content-type' || value === 'application/json')
+    .map(([name]) => name)
     .sort();
   if (['GET', 'HEAD', 'POST'].includes(request.method) && unsafe.length === 0) return null;
   const asked = { 'Access-Control-Request-Method': request.method };

@@ -1,0 +1,7 @@
+"""Without django-cors-headers; a view writes the origin of the production site."""
+
+from project.base import *
+
+INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "corsheaders"]
+MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("corsheaders.")]
+LAB_FEED_ORIGIN = "https://shop.example"

@@ -1,0 +1,5 @@
+"""A middleware that wants a token stands above that of CORS."""
+
+from project.base import *
+
+MIDDLEWARE = ["project.middleware.token_gate", *MIDDLEWARE]

@@ -1,0 +1,7 @@
+"""Pages in two languages, without django-cors-headers."""
+
+from project.base import *
+
+INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "corsheaders"]
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+MIDDLEWARE = ["django.middleware.locale.LocaleMiddleware", *MIDDLEWARE[1:]]

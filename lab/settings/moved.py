@@ -1,0 +1,3 @@
+"""CORS in order; some of its addresses have moved to another server."""
+
+from project.base import *

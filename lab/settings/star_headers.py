@@ -1,0 +1,5 @@
+"""A star for the headers, without credentials."""
+
+from project.base import *
+
+CORS_ALLOW_HEADERS = ["*"]
