@@ -10,6 +10,7 @@ export function keptHeaders(answer: SeenResponse | null): readonly EvidencedChan
   return tokens(answer, 'access-control-allow-headers').map((header) => ({
     change: { kind: 'allow-request-header', header },
     evidence: ALLOWED_ALREADY,
+    already: true,
   }));
 }
 
@@ -17,6 +18,7 @@ export function keptMethods(answer: SeenResponse | null): readonly EvidencedChan
   return tokens(answer, 'access-control-allow-methods').map((method) => ({
     change: { kind: 'allow-method', method },
     evidence: ALLOWED_ALREADY,
+    already: true,
   }));
 }
 
@@ -24,6 +26,7 @@ export function keptExposed(answer: SeenResponse | null): readonly EvidencedChan
   return tokens(answer, 'access-control-expose-headers').map((header) => ({
     change: { kind: 'expose-header', header },
     evidence: 'exposed already',
+    already: true,
   }));
 }
 

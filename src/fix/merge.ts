@@ -1,3 +1,4 @@
+import { originPatterns } from './origin-pattern.ts';
 import type { EvidencedChange, ServerChange } from './server-change.ts';
 
 /**
@@ -116,13 +117,22 @@ function united(one: ServerChange, other: ServerChange): ServerChange {
   return one;
 }
 
-/** An origin that is allowed by name needs no pattern, and a pattern allows more than was seen. */
+/**
+ * An origin that is allowed by name needs no pattern, since a pattern allows more than was seen; and where no
+ * safe pattern is known, the origins are allowed by name.
+ */
 function exactOverPattern(merged: Map<string, Gathered>): void {
-  const gathered = merged.get('allow-origin-pattern');
-  if (gathered?.change.kind !== 'allow-origin-pattern') return;
-  const rest = gathered.change.origins.filter((origin) => !merged.has(`allow-origin ${origin}`));
-  if (rest.length === 0) merged.delete('allow-origin-pattern');
-  else gathered.change = { ...gathered.change, origins: rest };
+  const key = 'allow-origin-pattern';
+  const gathered = merged.get(key);
+  if (gathered?.change.kind !== key) return;
+  const open = gathered.change.origins.filter((origin) => !merged.has(`allow-origin ${origin}`));
+  const { patterns, rest } = originPatterns(open);
+  for (const origin of rest) {
+    merged.set(`allow-origin ${origin}`, { ...gathered, change: { kind: 'allow-origin', origin } });
+  }
+  const origins = sorted(patterns.flatMap((pattern) => pattern.origins));
+  if (origins.length === 0) merged.delete(key);
+  else gathered.change = { kind: key, origins };
 }
 
 /** One or two as they are, many as the first and a count. */

@@ -11,6 +11,8 @@ INSTALLED_APPS = ["corsheaders"]
 MIDDLEWARE = ["django.middleware.common.CommonMiddleware", "corsheaders.middleware.CorsMiddleware"]
 CORS_ALLOWED_ORIGINS = ["https://old.example"]
 ALLOWED_HOSTS = ["old.example"]
+CORS_URLS_REGEX = r"^/v2/.*$"
+CORS_EXPOSE_HEADERS = ("x-old",)
 `;
 
 /** Executes each text as a settings module with the real Python and the real package. */
@@ -61,16 +63,15 @@ test('each change, read back by Python, is the setting it stands for', async () 
   expect(method).toMatchObject({
     CORS_ALLOW_METHODS: ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'QUERY'],
   });
-  expect(exposed).toMatchObject({ CORS_EXPOSE_HEADERS: ['x-total-count'] });
+  expect(exposed).toMatchObject({ CORS_EXPOSE_HEADERS: ['x-old', 'x-total-count'] });
   expect(host).toMatchObject({ ALLOWED_HOSTS: ['old.example', '127.0.0.1'] });
   const first = 'corsheaders.middleware.CorsMiddleware';
   expect(moved).toMatchObject({ MIDDLEWARE: [first, 'django.middleware.common.CommonMiddleware'] });
-  expect(installed).toMatchObject({ CORS_ALLOWED_ORIGINS: ['http://localhost:3000'] });
   expect(installed).toMatchObject({
     INSTALLED_APPS: ['corsheaders'],
     MIDDLEWARE: [first, 'django.middleware.common.CommonMiddleware'],
   });
-  expect(path).toMatchObject({ CORS_URLS_REGEX: '^/api/.*$' });
+  expect(path).toMatchObject({ CORS_URLS_REGEX: '^/v2/.*$|^/api/.*$' });
 });
 
 test('whatever came over the wire is the same string in Python, and stays in its place', async () => {
@@ -88,3 +89,59 @@ test('whatever came over the wire is the same string in Python, and stays in its
     samples.map(([value]) => ['https://old.example', value]),
   );
 });
+
+test('pasted into settings that have such lists or none, the text does what the model says it does', async () => {
+  const { applyChanges } = await import('../../src/fix/django/apply.ts');
+  const { changeSets } = await import('../unit/fix/changes.ts');
+  const { middlewarePath } = await import('../../src/fix/django/middleware/stack.ts');
+  const apps = 'INSTALLED_APPS = []\n';
+  const bases = [
+    { settings: {}, order: ['common'] },
+    {
+      settings: {
+        CORS_ALLOWED_ORIGINS: ['https://old.example'],
+        CORS_ALLOWED_ORIGIN_REGEXES: ['^https://old$'],
+        CORS_ALLOW_ALL_ORIGINS: true,
+        CORS_EXPOSE_HEADERS: ['x-old'],
+        CORS_URLS_REGEX: '^/v2/.*$',
+        CSRF_TRUSTED_ORIGINS: ['https://old.example'],
+        ALLOWED_HOSTS: ['old.example'],
+      },
+      order: ['security', 'cors', 'common'],
+    },
+    { settings: { CORS_ORIGIN_WHITELIST: ['https://older.example'] }, order: ['cors', 'common'] },
+  ] as const;
+  const samples = fc.sample(fc.tuple(fc.constantFrom(...bases), changeSets), {
+    numRuns: 400,
+    seed: 20261121,
+  });
+  const read = await readBack(
+    samples.map(([{ settings, order }, changes]) => {
+      const values = Object.entries(settings).map(([name, value]) => `${name} = ${python(value)}\n`);
+      const list = `MIDDLEWARE = ${python(order.map((name) => middlewarePath[name]))}\n`;
+      return (
+        apps +
+        list +
+        values.join('') +
+        renderDjango(changes)
+          .blocks.map(({ copy }) => copy)
+          .join('\n')
+      );
+    }),
+  );
+  for (const [index, [base, changes]] of samples.entries()) {
+    const after = applyChanges(base, changes);
+    const { INSTALLED_APPS, ...settings } = read[index] ?? {};
+    const installed = changes.some(({ change }) => change.kind === 'install-middleware');
+    expect(INSTALLED_APPS).toEqual(installed ? ['corsheaders'] : []);
+    expect(settings).toEqual({
+      ...after.settings,
+      MIDDLEWARE: after.order.map((name) => middlewarePath[name]),
+    });
+  }
+});
+
+function python(value: unknown): string {
+  if (value === true) return 'True';
+  return JSON.stringify(value);
+}

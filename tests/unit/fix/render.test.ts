@@ -45,6 +45,7 @@ test('what comes from the wire stays inside its Python string and its comment', 
 test('installing makes moving needless', () => {
   const text = rendered({ kind: 'move-middleware-first' }, { kind: 'install-middleware' });
   expect(text.match(/^MIDDLEWARE = /gm)).toHaveLength(1);
+  expect(text).toContain('INSTALLED_APPS');
 });
 
 test('nothing to change renders nothing', () => {
@@ -61,3 +62,64 @@ for (const [paths, pattern] of [
     for (const path of paths) expect(path).toMatch(new RegExp(pattern));
   });
 }
+
+test('a person reads the entry to add; the copy keeps what the list holds', () => {
+  const [block] = renderDjango([
+    {
+      change: { kind: 'allow-origin', origin: 'https://app.example.com' },
+      evidence: 'GET /api/ came from it',
+    },
+  ]).blocks;
+  expect(block?.lines).toEqual([
+    { kind: 'context', text: 'CORS_ALLOWED_ORIGINS = [' },
+    { kind: 'add', text: '    "https://app.example.com",  # GET /api/ came from it' },
+    { kind: 'context', text: ']' },
+  ]);
+  expect(block?.copy).toContain('*globals().get("CORS_ALLOWED_ORIGINS"');
+});
+
+test('what the wire shows as allowed stays in the list that is written as a whole', () => {
+  const changes = [
+    { change: { kind: 'allow-request-header', header: 'x-old' }, evidence: 'allowed already', already: true },
+    {
+      change: { kind: 'allow-request-header', header: 'accept' },
+      evidence: 'allowed already',
+      already: true,
+    },
+    { change: { kind: 'allow-request-header', header: 'x-new' }, evidence: 'asked' },
+  ] as const;
+  expect(renderDjango(changes).blocks[0]?.copy).toContain(
+    '    *default_headers,\n    "x-new",  # asked\n    "x-old",  # allowed already\n',
+  );
+  expect(renderDjango(changes.slice(0, 2)).blocks).toEqual([]);
+});
+
+test('older releases have older names, and say what they lack', () => {
+  const changes = [
+    { change: { kind: 'allow-origin', origin: 'https://app.example.com' }, evidence: 'why' },
+    { change: { kind: 'stop-allowing-any-origin' }, evidence: 'why' },
+    { change: { kind: 'allow-private-network' }, evidence: 'why' },
+  ] as const;
+  const old = renderDjango(changes, { release: [3, 4] });
+  expect(old.blocks[0]?.copy).toContain('CORS_ORIGIN_WHITELIST = [');
+  expect(old.blocks[0]?.copy).toContain('CORS_ORIGIN_ALLOW_ALL = False');
+  expect(old.blocks[0]?.copy).not.toContain('PRIVATE_NETWORK');
+  expect(old.left).toHaveLength(1);
+  expect(renderDjango(changes, { release: [3, 14] }).blocks[0]?.copy).toContain('CORS_ALLOWED_ORIGINS = [');
+});
+
+test('warns of what a setting opens', () => {
+  const warned = (...changes: ServerChange[]) =>
+    (renderDjango(changes.map((change) => ({ change, evidence: 'why' }))).warnings ?? []).map(
+      ({ level }) => level,
+    );
+  const preview = {
+    kind: 'allow-origin-pattern',
+    origins: ['https://deploy-preview-1--x.netlify.app'],
+  } as const;
+  expect(warned(preview)).toEqual(['amber']);
+  expect(warned(preview, { kind: 'allow-credentials' })).toEqual(['red']);
+  expect(warned({ kind: 'allow-origin', origin: 'http://localhost:3000' })).toEqual(['amber']);
+  expect(warned({ kind: 'allow-origin', origin: 'http://app.example.com' })).toEqual(['amber']);
+  expect(warned({ kind: 'allow-origin', origin: 'https://app.example.com' })).toEqual([]);
+});

@@ -37,6 +37,8 @@ export interface DjangoSettings {
   readonly CSRF_COOKIE_HTTPONLY?: boolean;
   readonly CSRF_COOKIE_SAMESITE?: string;
   readonly CSRF_USE_SESSIONS?: boolean;
+  readonly SESSION_COOKIE_SECURE?: boolean;
+  readonly SESSION_COOKIE_SAMESITE?: string;
 
   readonly CORS_ALLOWED_ORIGINS?: Strings;
   readonly CORS_ORIGIN_WHITELIST?: Strings;

@@ -1,0 +1,55 @@
+import { defaultHeaders, defaultMethods } from './defaults.ts';
+import { extendedDefaults, listEntries } from './lists.ts';
+import { py } from './python.ts';
+import { type Merged, only, type Section } from './section.ts';
+
+interface Named {
+  readonly name: string;
+  readonly evidence: string;
+  readonly already: boolean;
+}
+
+/** CORS_ALLOW_HEADERS: the defaults and more; what the wire shows as allowed stays allowed. */
+export function requestHeaders(merged: Merged): readonly Section[] {
+  const entries = only(merged, 'allow-request-header').map(({ change, ...rest }) => ({
+    name: change.header,
+    ...rest,
+  }));
+  return ofDefaults('CORS_ALLOW_HEADERS', 'default_headers', defaultHeaders, entries);
+}
+
+/** CORS_ALLOW_METHODS, likewise; methods are case-sensitive. */
+export function methods(merged: Merged): readonly Section[] {
+  const entries = only(merged, 'allow-method').map(({ change, ...rest }) => ({
+    name: change.method,
+    ...rest,
+  }));
+  return ofDefaults('CORS_ALLOW_METHODS', 'default_methods', defaultMethods, entries);
+}
+
+/** CORS_EXPOSE_HEADERS: an answer shows it only to an origin that is allowed, so it is never taken as known. */
+export function exposed(merged: Merged): readonly Section[] {
+  const entries = only(merged, 'expose-header').filter(({ already }) => !already);
+  if (entries.length === 0) return [];
+  const codes = entries.map(({ change, evidence }) => ({ code: py(change.header), evidence }));
+  return [listEntries('CORS_EXPOSE_HEADERS', codes)];
+}
+
+function ofDefaults(
+  setting: string,
+  defaultsName: string,
+  defaults: readonly string[],
+  entries: readonly Named[],
+): readonly Section[] {
+  if (entries.every(({ already }) => already)) return [];
+  const byDefault = entries.filter(({ name, already }) => !already && defaults.includes(name));
+  const named = byDefault.map(({ name, evidence }) => `${name}: ${evidence}`);
+  const more = entries.filter(({ name }) => !defaults.includes(name));
+  return [
+    extendedDefaults(
+      setting,
+      { name: defaultsName, because: named.length === 0 ? null : named.join('; ') },
+      more.map(({ name, evidence }) => ({ code: py(name), evidence })),
+    ),
+  ];
+}
