@@ -8,6 +8,14 @@ export interface Evidence {
   readonly value: string;
 }
 
+/** A setting that would look the same on the wire, with the check that tells it apart. */
+export interface Candidate {
+  /** Row of the root-cause catalogue. */
+  readonly row: number;
+  readonly what: string;
+  readonly check: string;
+}
+
 /** What a person can do about it. */
 export type Remedy =
   | { readonly kind: 'server'; readonly changes: readonly EvidencedChange[] }
@@ -20,7 +28,7 @@ export type Remedy =
 export interface Finding {
   /** Id of the rule. */
   readonly id: string;
-  /** Rows of the root-cause catalogue. */
+  /** Rows of the root-cause catalogue that fit this very case, the best first. */
   readonly catalogue: readonly number[];
   /** A few words for the row's "Why" column. */
   readonly short: string;
@@ -30,7 +38,15 @@ export interface Finding {
   readonly explain: string;
   readonly sure: Sure;
   readonly evidence: readonly Evidence[];
+  /** What only the settings can tell apart; empty for most. */
+  readonly candidates: readonly Candidate[];
   readonly remedies: readonly Remedy[];
+  /** Index into the exchange's hops that it is about. */
+  readonly hop: number;
+  /** True where the request works, and this is what will break or is dangerous. */
+  readonly warning: boolean;
   /** Absolute URL of the specification or documentation. */
   readonly learnMore: string;
+  /** Its page in this repository, such as `docs/causes/null-origin.md`. */
+  readonly docs: string;
 }

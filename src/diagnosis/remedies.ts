@@ -1,4 +1,5 @@
 import type { ServerChange } from '../fix/server-change.ts';
+import type { Case } from './case.ts';
 import type { Remedy } from './finding.ts';
 
 /** Server changes that all rest on the same evidence. */
@@ -16,4 +17,16 @@ export function elsewhere(advice: string): Remedy {
 
 export function noFix(reason: string): Remedy {
   return { kind: 'none', reason };
+}
+
+/** An entry for the page's origin; none for `null`, which no list should hold. */
+export function allowing(origin: string): readonly ServerChange[] {
+  return origin === 'null' ? [] : [{ kind: 'allow-origin', origin }];
+}
+
+/** CorsMiddleware in its place: moved where it was seen to be installed, installed otherwise. */
+export function inPlace(c: Case, isInstalled = c.middlewareSeenElsewhere): readonly ServerChange[] {
+  return isInstalled
+    ? [{ kind: 'move-middleware-first' }]
+    : [{ kind: 'install-middleware' }, ...allowing(c.origin)];
 }

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { Evidence, Finding, Remedy, Sure } from './finding.ts';
+import type { Candidate, Evidence, Finding, Remedy, Sure } from './finding.ts';
 
 /** What a rule says when it matches; the rest of the finding comes from the rule itself. */
 export interface Match {
@@ -8,6 +8,11 @@ export interface Match {
   readonly sure: Sure;
   readonly evidence: readonly Evidence[];
   readonly remedies: readonly Remedy[];
+  /** The rule's rows that fit this case, the best first; all of them without it. */
+  readonly catalogue?: readonly number[];
+  readonly candidates?: readonly Candidate[];
+  /** The hop that it is about; the deciding one without it. */
+  readonly hop?: number;
 }
 
 /** One cause. One file each. */
@@ -19,6 +24,8 @@ export interface Rule {
   /** A few words for the row. */
   readonly short: string;
   readonly learnMore: string;
+  /** True for what is said of requests that work. */
+  readonly warning?: true;
   /** @returns `null` when this is not what happened */
   match(theCase: Case): Match | null;
 }
@@ -27,5 +34,15 @@ export function findingOf(rule: Rule, theCase: Case): Finding | null {
   const match = rule.match(theCase);
   return match === null
     ? null
-    : { id: rule.id, catalogue: rule.catalogue, short: rule.short, learnMore: rule.learnMore, ...match };
+    : {
+        id: rule.id,
+        catalogue: rule.catalogue,
+        short: rule.short,
+        learnMore: rule.learnMore,
+        docs: `docs/causes/${rule.id}.md`,
+        warning: rule.warning === true,
+        hop: theCase.hopIndex,
+        candidates: [],
+        ...match,
+      };
 }

@@ -1,31 +1,35 @@
 import { CORSHEADERS } from '../anchors.ts';
-import { elsewhere, onServer } from '../remedies.ts';
+import { allowing, elsewhere, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 56, 60: another origin's header. django-cors-headers never sends one live. */
+/** Catalogue 60, perhaps 56: another origin's header. django-cors-headers never sends one live. */
 export const allowOriginDiffers: Rule = {
   id: 'allow-origin-differs',
-  catalogue: [56, 60],
+  catalogue: [60, 56],
   short: 'another origin allowed',
   learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
   match(c) {
     const code = c.failure?.code;
     if (code !== 'allow-origin-mismatch' && code !== 'invalid-allow-origin') return null;
     const received = c.failure?.received ?? '';
+    // Allowed elsewhere on this server: its list is in order, and this answer passed it by.
+    const changes = c.policy.echoed.includes(c.origin) ? [] : allowing(c.origin);
+    const literal = trailingPart(received, c.origin);
     return {
       title: `The answer allows \`${received}\`, but the page is \`${c.origin}\``,
       explain:
+        literal ??
         'django-cors-headers echoes the origin it allows, so this value comes from elsewhere: a fixed header in a view ' +
-        'or a proxy, or a cache that ignores `Vary`.',
-      sure: 'certain',
+          'or a proxy, or a cache that ignores `Vary`.',
+      sure: literal === null && code === 'allow-origin-mismatch' ? 'likely' : 'certain',
       evidence: [
         { label: 'Access-Control-Allow-Origin', value: received },
         { label: 'Origin sent', value: c.origin },
+        ...c.who.evidence,
       ],
+      catalogue: literal === null && code === 'allow-origin-mismatch' ? [60, 56] : [60],
       remedies: [
-        ...(c.origin === 'null'
-          ? []
-          : [onServer(`${c.asked} came from it`, { kind: 'allow-origin', origin: c.origin })]),
+        ...(changes.length === 0 ? [] : [onServer(`${c.asked} came from it`, ...changes)]),
         elsewhere(
           'Remove the fixed Access-Control-Allow-Origin from the view or the proxy, and purge caches.',
         ),
@@ -33,3 +37,9 @@ export const allowOriginDiffers: Rule = {
     };
   },
 };
+
+/** A value that means the page and is not its origin letter by letter; `null` when it means another. */
+function trailingPart(received: string, origin: string): string | null {
+  if (!URL.canParse(received) || new URL(received).origin !== origin) return null;
+  return 'It means this page, but the browser compares letter by letter: no slash or path at the end, no default port, no capitals. It is written by hand somewhere: django-cors-headers would have echoed the origin.';
+}

@@ -10,14 +10,26 @@ export const allowOriginTwice: Rule = {
   learnMore: `${FETCH}#http-access-control-allow-origin`,
   match(c) {
     if (c.failure?.code !== 'multiple-allow-origin') return null;
+    const fields = (c.answer?.headers ?? []).filter(
+      ([name]) => name.toLowerCase() === 'access-control-allow-origin',
+    );
+    const twice = fields.length > 1;
     return {
-      title: 'The answer names several origins in `Access-Control-Allow-Origin`; only one is allowed',
-      explain:
-        'Either two layers add the header, or one puts a list into it. Django alone sends it once: look at the proxy.',
+      title: twice
+        ? 'Two layers set `Access-Control-Allow-Origin`; the browser takes only one value'
+        : 'The answer names several origins in `Access-Control-Allow-Origin`; only one is allowed',
+      explain: twice
+        ? 'Django alone sends it once, so something before or behind it adds its own: a proxy, a CDN, a gateway.'
+        : 'Either two layers add the header and something joined them, or one puts a list into it. Django alone sends one value: look at the proxy.',
       sure: 'certain',
-      evidence: [{ label: 'Access-Control-Allow-Origin', value: c.failure.received ?? '' }],
+      evidence: [
+        { label: 'Access-Control-Allow-Origin', value: c.failure.received ?? '' },
+        ...c.who.evidence,
+      ],
       remedies: [
-        elsewhere('Let one layer do CORS: keep it in Django and remove the header from the proxy or CDN.'),
+        elsewhere(
+          'Let one layer do CORS: keep it in Django and remove the header from the proxy or CDN (nginx: delete the add_header, or proxy_hide_header the one of the application).',
+        ),
       ],
     };
   },

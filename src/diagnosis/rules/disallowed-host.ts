@@ -1,4 +1,5 @@
 import { DJANGO } from '../anchors.ts';
+import { answered, statusEvidence } from '../answer.ts';
 import { elsewhere, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,11 +11,18 @@ export const disallowedHost: Rule = {
   learnMore: `${DJANGO}settings/#allowed-hosts`,
   match(c) {
     if (c.failure === null || c.status !== 400 || c.who.corsMiddleware !== 'did-not-run') return null;
+    // A view's own 400 is data; Django's for a wrong host is a page.
+    if (c.who.restFramework || /json/.test(answered(c, 'content-type') ?? '')) return null;
+    const [words] = /Invalid HTTP_HOST header|DisallowedHost/.exec(c.body ?? '') ?? [];
     return {
       title: `Django answered 400 before django-cors-headers ran, as it does for a host it does not know`,
       explain: `Check that \`ALLOWED_HOSTS\` holds \`${c.host}\`: with it missing, everything that asks for the host is answered 400.`,
-      sure: 'likely',
-      evidence: [{ label: 'Status', value: '400' }, { label: 'Host', value: c.host }, ...c.who.evidence],
+      sure: words === undefined ? 'likely' : 'certain',
+      evidence: [
+        { label: 'Host', value: c.host },
+        ...statusEvidence(c),
+        ...(words === undefined ? [] : [{ label: 'Body (makes it certain)', value: words }]),
+      ],
       remedies: [
         onServer(
           `${c.asked} was answered 400`,

@@ -1,66 +1,65 @@
-import { headerValue } from '../../exchange/headers.ts';
 import { CORSHEADERS } from '../anchors.ts';
+import { denied, isSplitString, quoted } from '../denied.ts';
+import { sendsDefaultHeaders } from '../fingerprint/cors-headers.ts';
 import { keptHeaders } from '../kept.ts';
-import { inPage } from '../remedies.ts';
+import { headerLists } from '../list-evidence.ts';
+import { otherFramework } from '../other-maker.ts';
+import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 23, 24, 26. */
+/** Catalogue 23, and 16 where the list is the default one although somebody may have set another. */
 export const headerNotAllowed: Rule = {
   id: 'header-not-allowed',
-  catalogue: [23, 24, 26],
+  catalogue: [23, 16],
   short: 'header not allowed',
   learnMore: `${CORSHEADERS}cors_allow_headers-sequencestr`,
   match(c) {
-    if (c.failure?.code !== 'header-not-allowed') return null;
-    const names = deniedHeaders(c.exchange.judgement.evaluation.further, c.failure.parameter);
-    const list = names.map((name) => `\`${name}\``).join(', ');
-    const responseHeaders = names.filter((name) => name.startsWith('access-control-'));
-    const addable = names.filter((name) => !responseHeaders.includes(name));
+    const names = denied(c, 'header-not-allowed').filter((name) => !name.startsWith('access-control-'));
+    if (names.length === 0) return null;
+    const defaults = sendsDefaultHeaders(c.answer);
+    const token = names.find((name) => /^x-(csrf|xsrf)-token$/.test(name));
+    const other = otherFramework(c);
     return {
-      title: `The preflight does not allow the header${names.length > 1 ? 's' : ''} ${list}`,
-      explain: 'The server answered the preflight, and its list of allowed headers does not name it.',
+      title: `The preflight does not allow the header${names.length > 1 ? 's' : ''} ${quoted(names)}`,
+      explain:
+        'The server answered the preflight, and its list of allowed headers does not name it.' +
+        (defaults
+          ? ' The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_HEADERS`).'
+          : ''),
       sure: 'certain',
-      evidence: [
-        {
-          label: 'Asked for',
-          value:
-            headerValue(c.hop.preflight?.requestHeaders ?? null, 'access-control-request-headers') ??
-            names.join(', '),
-        },
-        {
-          label: 'Allowed',
-          value: headerValue(c.answer?.headers ?? null, 'access-control-allow-headers') ?? '(none)',
-        },
-      ],
+      evidence: headerLists(c, names),
+      catalogue: defaults ? [23, 16] : [23],
+      candidates: defaults
+        ? [
+            {
+              row: 16,
+              what: '`CORS_ALLOWED_HEADERS` is set, which does not exist',
+              check: 'search the settings for it: the name is `CORS_ALLOW_HEADERS`',
+            },
+          ]
+        : [],
       remedies: [
-        ...(addable.length === 0
+        {
+          kind: 'server',
+          changes: [
+            ...keptHeaders(isSplitString(c, 'access-control-allow-headers') ? null : c.answer),
+            ...names.map((header) => ({
+              change: { kind: 'allow-request-header' as const, header },
+              evidence: `${c.asked} is sent with it`,
+            })),
+          ],
+        },
+        ...(other === null
+          ? []
+          : [elsewhere(`${other.name} answered: its CORS layer has a list of its own.`)]),
+        ...(token === undefined
           ? []
           : [
-              {
-                kind: 'server' as const,
-                changes: [
-                  ...keptHeaders(c.answer),
-                  ...addable.map((header) => ({
-                    change: { kind: 'allow-request-header' as const, header },
-                    evidence: `${c.asked} is sent with it`,
-                  })),
-                ],
-              },
+              elsewhere(
+                `Django reads its CSRF token from X-CSRFToken, not from ${token}: rename it in the page, or set CSRF_HEADER_NAME.`,
+              ),
             ]),
-        ...responseHeaders.map((name) =>
-          inPage(`\`${name}\` is a response header: remove it from the request, do not allow it.`),
-        ),
       ],
     };
   },
 };
-
-function deniedHeaders(
-  further: readonly { readonly code: string; readonly parameter?: string }[],
-  first: string | undefined,
-): readonly string[] {
-  const rest = further.flatMap(({ code, parameter }) =>
-    code === 'header-not-allowed' && parameter ? [parameter] : [],
-  );
-  return [...new Set([...(first === undefined ? [] : [first]), ...rest])];
-}

@@ -1,5 +1,6 @@
 import { CORSHEADERS } from '../anchors.ts';
-import { loopbackTwin } from '../loopback.ts';
+import { areLoopbackTwins } from '../origins.ts';
+import { allowedInstead } from '../refusals.ts';
 import { elsewhere, inPage, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,19 +11,18 @@ export const loopbackNamesDiffer: Rule = {
   short: 'localhost ≠ 127.0.0.1',
   learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
   match(c) {
-    const twin = loopbackTwin(c.origin);
-    if (c.failure?.code !== 'allow-origin-mismatch' || twin === null || c.failure.received !== twin)
-      return null;
+    const instead = allowedInstead(c, areLoopbackTwins);
+    if (instead === null) return null;
+    const twin = instead.origin;
     return {
-      title: `The answer allows \`${twin}\`, but the page was opened as \`${c.origin}\``,
+      title: `The ${instead.byHeader ? 'answer' : 'server'} allows \`${twin}\`, but the page was opened as \`${c.origin}\``,
       explain:
-        'Both names lead to this machine, and to a browser they are two origins. django-cors-headers would have echoed ' +
-        'the page’s own origin: this header is set by hand, in a view or a proxy.',
-      sure: 'certain',
-      evidence: [
-        { label: 'Access-Control-Allow-Origin', value: twin },
-        { label: 'Origin sent', value: c.origin },
-      ],
+        'Both names lead to this machine, and to a browser they are two origins.' +
+        (instead.byHeader
+          ? ' django-cors-headers would have echoed the page’s own origin: this header is set by hand, in a view or a proxy.'
+          : ''),
+      sure: instead.byHeader ? 'certain' : 'likely',
+      evidence: instead.evidence,
       remedies: [
         onServer(
           `${c.asked} came from it`,
@@ -30,7 +30,7 @@ export const loopbackNamesDiffer: Rule = {
           { kind: 'allow-origin', origin: c.origin },
           { kind: 'allow-origin', origin: twin },
         ),
-        elsewhere('Remove the header that is set by hand.'),
+        ...(instead.byHeader ? [elsewhere('Remove the header that is set by hand.')] : []),
         inPage('Or open the page under the name that is allowed:', `${twin}/`),
       ],
     };

@@ -2,6 +2,7 @@ import { FETCH } from '../anchors.ts';
 import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
+/** Not in the catalogue: a list that breaks the syntax of headers. */
 export const malformedAllowList: Rule = {
   id: 'malformed-allow-list',
   catalogue: [],
@@ -20,7 +21,7 @@ export const malformedAllowList: Rule = {
       evidence: [{ label: name, value: c.failure?.received ?? '' }],
       remedies: [
         elsewhere(
-          'django-cors-headers joins its lists correctly: look for a hand-written header in a view or a proxy.',
+          'django-cors-headers joins its lists correctly: look for a hand-written header in a view or a proxy, or an entry with a space in it.',
         ),
       ],
     };

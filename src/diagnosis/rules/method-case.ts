@@ -1,5 +1,6 @@
 import { headerValue } from '../../exchange/headers.ts';
 import { FETCH } from '../anchors.ts';
+import { denied } from '../denied.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,8 +11,8 @@ export const methodCase: Rule = {
   short: 'method in lower case',
   learnMore: `${FETCH}#concept-method-normalize`,
   match(c) {
-    if (c.failure?.code !== 'method-not-allowed') return null;
-    const { method } = c.hop;
+    const [method] = denied(c, 'method-not-allowed');
+    if (method === undefined) return null;
     const upper = method.toUpperCase();
     const allowed = headerValue(c.answer?.headers ?? null, 'access-control-allow-methods') ?? '';
     if (upper === method || !allowed.split(',').some((entry) => entry.trim() === upper)) return null;

@@ -1,36 +1,56 @@
-import { headerValue } from '../../exchange/headers.ts';
 import { CORSHEADERS } from '../anchors.ts';
+import { denied, isSplitString } from '../denied.ts';
+import { sendsDefaultMethods } from '../fingerprint/cors-headers.ts';
 import { keptMethods } from '../kept.ts';
+import { methodLists } from '../list-evidence.ts';
+import { otherFramework } from '../other-maker.ts';
+import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 27. */
+/** Catalogue 27, and 16 where the list is the default one although somebody may have set another. */
 export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
-  catalogue: [27],
+  catalogue: [27, 16],
   short: 'method not allowed',
   learnMore: `${CORSHEADERS}cors_allow_methods-sequencestr`,
   match(c) {
-    if (c.failure?.code !== 'method-not-allowed') return null;
-    const allowed = headerValue(c.answer?.headers ?? null, 'access-control-allow-methods');
+    const [method] = denied(c, 'method-not-allowed');
+    if (method === undefined) return null;
+    const defaults = sendsDefaultMethods(c.answer);
+    const other = otherFramework(c);
     return {
-      title: `The preflight does not allow the method \`${c.hop.method}\``,
-      explain: 'The server answered the preflight, and its list of allowed methods does not name it.',
+      title: `The preflight does not allow the method \`${method}\``,
+      explain:
+        'The server answered the preflight, and its list of allowed methods does not name it.' +
+        (defaults
+          ? ' The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_METHODS`).'
+          : ''),
       sure: 'certain',
-      evidence: [
-        { label: 'Asked for', value: c.hop.method },
-        { label: 'Allowed', value: allowed ?? '(none)' },
-      ],
+      evidence: methodLists(c),
+      catalogue: defaults ? [27, 16] : [27],
+      candidates: defaults
+        ? [
+            {
+              row: 16,
+              what: '`CORS_ALLOWED_METHODS` is set, which does not exist',
+              check: 'search the settings for it: the name is `CORS_ALLOW_METHODS`',
+            },
+          ]
+        : [],
       remedies: [
         {
           kind: 'server',
           changes: [
-            ...keptMethods(c.answer),
+            ...keptMethods(isSplitString(c, 'access-control-allow-methods') ? null : c.answer),
             {
-              change: { kind: 'allow-method', method: c.hop.method },
+              change: { kind: 'allow-method', method },
               evidence: `${c.asked} was preflighted with it`,
             },
           ],
         },
+        ...(other === null
+          ? []
+          : [elsewhere(`${other.name} answered: its CORS layer has a list of its own.`)]),
       ],
     };
   },

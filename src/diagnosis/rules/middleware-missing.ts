@@ -1,39 +1,50 @@
 import { CORSHEADERS } from '../anchors.ts';
+import { lacksCors, statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
-import { onServer } from '../remedies.ts';
-import type { Rule } from '../rule.ts';
+import { otherFramework } from '../other-maker.ts';
+import { allowing, elsewhere, onServer } from '../remedies.ts';
+import type { Match, Rule } from '../rule.ts';
 
-/** Catalogue 2: Django answered and django-cors-headers left no trace, here or elsewhere. */
+/** Catalogue 2: the application answered and its CORS layer left no trace, here or elsewhere. */
 export const middlewareMissing: Rule = {
   id: 'middleware-missing',
   catalogue: [2],
   short: 'CORS middleware did not run',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {
-    if (c.failure === null || !lacksCors(c)) return null;
-    if (c.who.corsMiddleware !== 'did-not-run' || c.middlewareSeenElsewhere) return null;
-    return {
-      title: 'Django answered, but django-cors-headers did not run',
-      explain:
-        'Wherever it runs it adds `origin` to `Vary`, even when it refuses; this answer has no such `Vary`. ' +
-        'Either it is not in `MIDDLEWARE`, or `CORS_URLS_REGEX` leaves this path out.',
-      sure: 'likely',
-      evidence: c.who.evidence,
-      remedies: [
-        onServer(
-          `${c.asked} was answered without it`,
-          { kind: 'install-middleware' },
-          { kind: 'allow-origin', origin: c.origin },
-        ),
-      ],
-    };
+    if (c.failure === null || !lacksCors(c) || c.who.corsLayer) return null;
+    if (c.who.corsMiddleware === 'did-not-run' && !c.middlewareSeenElsewhere) return ofDjango(c);
+    return ofAnother(c);
   },
 };
 
-/** The answer was refused for want of CORS headers, or as a preflight that something else answered. */
-export function lacksCors(c: Case): boolean {
-  const code = c.failure?.code;
-  return (
-    code === 'missing-allow-origin' || code === 'preflight-redirect' || code === 'preflight-not-ok-status'
-  );
+function ofDjango(c: Case): Match {
+  return {
+    title: 'Django answered, but django-cors-headers did not run',
+    explain:
+      'Wherever it runs it adds `origin` to `Vary`, even when it refuses; this answer has no such `Vary`. ' +
+      'Either it is not in `MIDDLEWARE`, or `CORS_URLS_REGEX` leaves this path out.',
+    sure: 'likely',
+    evidence: statusEvidence(c),
+    remedies: [
+      onServer(`${c.asked} was answered without it`, { kind: 'install-middleware' }, ...allowing(c.origin)),
+    ],
+  };
+}
+
+function ofAnother(c: Case): Match | null {
+  const maker = otherFramework(c);
+  if (maker === null || c.policy.echoed.length > 0 || c.policy.fixed.length > 0) return null;
+  if (c.status !== null && c.status >= 500) return null;
+  return {
+    title: `${maker.name} answered without any CORS: its CORS layer is missing, or does not cover this path`,
+    explain: 'No header of the answer has to do with CORS, and it does not vary by origin.',
+    sure: 'likely',
+    evidence: [...statusEvidence(c), ...maker.evidence],
+    remedies: [
+      elsewhere(
+        `Add a CORS layer to ${maker.name}, before its routes and its login, and let it allow \`${c.origin}\`. This is not Django’s settings.`,
+      ),
+    ],
+  };
 }

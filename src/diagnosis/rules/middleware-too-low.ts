@@ -1,5 +1,7 @@
 import { CORSHEADERS } from '../anchors.ts';
-import { onServer } from '../remedies.ts';
+import { statusEvidence } from '../answer.ts';
+import type { Case } from '../case.ts';
+import { elsewhere, inPage, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 45, 50: it answered the preflight, and something above it answered the request. */
@@ -10,18 +12,36 @@ export const middlewareTooLow: Rule = {
   learnMore: `${CORSHEADERS}setup`,
   match(c) {
     if (c.failure?.code !== 'missing-allow-origin' || c.at !== 'response') return null;
-    if (c.who.corsMiddleware !== 'did-not-run' || c.hop.preflight === null) return null;
+    if (c.who.corsMiddleware !== 'did-not-run' || !isInstalled(c)) return null;
+    const slash = crashedOnSlash(c);
     const crashed = c.status !== null && c.status >= 500;
+    if (crashed && !slash) return null;
     return {
       title: `${crashed ? `The ${c.status} came from` : 'The answer came from'} above django-cors-headers in \`MIDDLEWARE\``,
       explain:
-        'django-cors-headers allowed the preflight, so it is installed; but this answer did not pass through it. ' +
-        (crashed
-          ? 'A middleware above it failed: once it stands first, the page can read the real error.'
+        'django-cors-headers is installed, but this answer did not pass through it. ' +
+        (slash
+          ? 'CommonMiddleware stands above it and, with DEBUG on, fails on a POST to an address without its slash.'
           : 'A middleware above it answered by itself.'),
       sure: 'likely',
-      evidence: [{ label: 'Status', value: String(c.status) }, ...c.who.evidence],
-      remedies: [onServer(`${c.asked} was answered above it`, { kind: 'move-middleware-first' })],
+      evidence: statusEvidence(c),
+      catalogue: slash ? [45, 50] : [50],
+      remedies: [
+        onServer(`${c.asked} was answered above it`, { kind: 'move-middleware-first' }),
+        ...(slash ? [inPage(`Call the final URL, with its slash: \`${c.path}/\``)] : []),
+        ...(crashed ? [elsewhere('The server’s log has the error itself.')] : []),
+      ],
     };
   },
 };
+
+/** It answered the preflight of this request, or another request for this very path. */
+function isInstalled(c: Case): boolean {
+  return c.hop.preflight !== null || c.policy.coveredPaths.includes(c.path);
+}
+
+/** APPEND_SLASH cannot redirect a body: with DEBUG it raises an error instead. */
+function crashedOnSlash(c: Case): boolean {
+  const withBody = ['POST', 'PUT', 'PATCH'].includes(c.hop.method);
+  return c.status === 500 && withBody && !c.path.endsWith('/') && !/\.[a-z\d]+$/i.test(c.path);
+}

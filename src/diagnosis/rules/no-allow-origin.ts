@@ -1,26 +1,24 @@
 import { FETCH } from '../anchors.ts';
-import { elsewhere, onServer } from '../remedies.ts';
+import { statusEvidence } from '../answer.ts';
+import { allowing, elsewhere, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is left when nothing tells the cause: the symptom, called a symptom. */
 export const noAllowOrigin: Rule = {
   id: 'no-allow-origin',
-  catalogue: [],
+  catalogue: [2, 55, 1],
   short: 'no allowed origin',
   learnMore: `${FETCH}#http-access-control-allow-origin`,
   match(c) {
     if (c.failure?.code !== 'missing-allow-origin') return null;
+    const changes = allowing(c.origin);
     return {
       title: `The answer has no \`Access-Control-Allow-Origin\`, so \`${c.origin}\` may not read it`,
       explain: 'Its headers do not tell whether the CORS layer refused this origin or never ran.',
       sure: 'possible',
-      evidence: [{ label: 'Status', value: String(c.status) }, ...c.who.evidence],
+      evidence: statusEvidence(c),
       remedies: [
-        ...(c.origin === 'null'
-          ? []
-          : [
-              onServer(`${c.asked} came from it and was refused`, { kind: 'allow-origin', origin: c.origin }),
-            ]),
+        ...(changes.length === 0 ? [] : [onServer(`${c.asked} came from it and was refused`, ...changes)]),
         elsewhere('If Django did not answer, the server that did has to send the header.'),
       ],
     };

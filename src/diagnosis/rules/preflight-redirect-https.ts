@@ -1,8 +1,8 @@
 import { DJANGO } from '../anchors.ts';
-import { upgradesScheme } from '../location.ts';
-import { elsewhere, inPage } from '../remedies.ts';
+import { isRedirectedPreflight, statusEvidence } from '../answer.ts';
+import { leadsToItself, upgradesScheme } from '../location.ts';
+import { elsewhere, inPage, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
-import { isRedirectedPreflight } from './preflight-redirect-append-slash.ts';
 
 /** Catalogue 34: the server insists on https. No CORS setting saves a call to the http address. */
 export const preflightRedirectHttps: Rule = {
@@ -11,18 +11,28 @@ export const preflightRedirectHttps: Rule = {
   short: 'preflight redirected: https',
   learnMore: `${DJANGO}settings/#secure-ssl-redirect`,
   match(c) {
-    if (!isRedirectedPreflight(c) || c.location === null || !upgradesScheme(c.hop.url, c.location))
-      return null;
+    if (!isRedirectedPreflight(c) || c.location === null) return null;
+    const { url } = c.hop;
+    // It was https already: only a server behind a proxy does not know that.
+    if (leadsToItself(url, c.location)) {
+      return {
+        title: 'The preflight was redirected to the very URL that was asked for, over and over',
+        explain:
+          'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`): it does not ' +
+          'believe the proxy’s `X-Forwarded-Proto`.',
+        sure: 'likely',
+        evidence: statusEvidence(c),
+        remedies: [onServer(`${c.asked} was redirected to itself`, { kind: 'trust-proxy-scheme' })],
+      };
+    }
+    if (!upgradesScheme(url, c.location)) return null;
     return {
       title: 'The preflight was redirected to https, and a preflight may not be redirected',
       explain:
         'The server answers http only with a redirect (`SECURE_SSL_REDIRECT` does that). Allowing the origin would ' +
         'not help: the actual request would be redirected as well.',
       sure: 'certain',
-      evidence: [
-        { label: 'Status', value: String(c.status) },
-        { label: 'Location', value: c.location },
-      ],
+      evidence: statusEvidence(c),
       remedies: [
         inPage('Call the https address:', c.location),
         elsewhere(

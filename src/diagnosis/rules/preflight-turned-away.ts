@@ -1,38 +1,36 @@
 import { CORSHEADERS } from '../anchors.ts';
-import { elsewhere, onServer } from '../remedies.ts';
+import { answered, statusEvidence } from '../answer.ts';
+import { elsewhere, inPlace, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 31, 32, 50: the preflight reached something that does not know preflights. */
+/** Catalogue 31: a guard wanted a login of the preflight, which never carries one. */
 export const preflightTurnedAway: Rule = {
   id: 'preflight-turned-away',
-  catalogue: [31, 32, 50],
+  catalogue: [31, 2],
   short: 'preflight refused',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {
     if (c.at !== 'preflight' || c.status === null || (c.status >= 200 && c.status < 400)) return null;
-    const django = c.who.django;
+    if (c.status === 405 || c.status >= 500) return null;
+    const guarded = c.status === 401 || c.status === 403 || c.status === 407;
     const why: Readonly<Record<number, string>> = {
       401: 'A preflight never carries credentials: nothing may ask it to log in.',
       403: 'A preflight never carries credentials: nothing may ask it for permission.',
-      404: 'Nothing answers at this address. Check the address itself as well.',
-      405: 'What answered knows no OPTIONS.',
+      404: 'Nothing answers OPTIONS at this address. Check the address itself as well.',
     };
+    const challenge = answered(c, 'www-authenticate');
     return {
       title: `The preflight was answered with ${c.status}; it has to be a 2xx status`,
-      explain: why[c.status] ?? 'The server failed on the preflight itself; its log says why.',
-      sure: 'certain',
-      evidence: [{ label: 'Status', value: String(c.status) }, ...c.who.evidence],
+      explain: why[c.status] ?? 'The server did not take the preflight for one.',
+      sure: guarded ? 'certain' : 'likely',
+      evidence: [
+        ...statusEvidence(c),
+        ...(challenge === null ? [] : [{ label: 'WWW-Authenticate', value: challenge }]),
+      ],
+      catalogue: guarded ? [31] : [2],
       remedies:
-        django && c.who.corsMiddleware === 'did-not-run'
-          ? [
-              onServer(
-                `the preflight of ${c.asked} was answered ${c.status}`,
-                c.middlewareSeenElsewhere
-                  ? { kind: 'move-middleware-first' }
-                  : { kind: 'install-middleware' },
-                { kind: 'allow-origin', origin: c.origin },
-              ),
-            ]
+        c.who.corsMiddleware === 'did-not-run'
+          ? [onServer(`the preflight of ${c.asked} was answered ${c.status}`, ...inPlace(c))]
           : [elsewhere('Let whatever stands before the application pass OPTIONS on to it, without a login.')],
     };
   },

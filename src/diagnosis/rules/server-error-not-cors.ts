@@ -1,22 +1,36 @@
 import { FETCH } from '../anchors.ts';
-import { noFix } from '../remedies.ts';
+import { elsewhere, noFix, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 42, 48, 49, 62: the page may read the error. It is the server's, not CORS. */
+/** Catalogue 42, 49: the page may read the error. It is the server's, not CORS. */
 export const serverErrorNotCors: Rule = {
   id: 'server-error-not-cors',
-  catalogue: [42, 48, 49, 62],
+  catalogue: [42, 49],
   short: 'not CORS: server error',
   learnMore: `${FETCH}#concept-cors-check`,
   match(c) {
-    if (c.exchange.judgement.decision.kind !== 'allowed' || c.status === null || c.status < 400) return null;
-    const kind = c.status >= 500 ? 'The server failed' : 'The server refused';
+    if (!c.allowed || c.status === null || c.status < 400) return null;
+    const failed = c.status >= 500;
+    const preflighted = c.hop.preflight !== null;
+    const [words] = /Invalid HTTP_HOST header|DisallowedHost/.exec(c.body ?? '') ?? [];
     return {
       title: `Not a CORS problem: the server answered ${c.status}, and the page may read that answer`,
-      explain: `${kind}, with correct CORS headers. The answer's body and the server's log say why.`,
+      explain:
+        `${failed ? 'The server failed' : 'The server refused'}, with correct CORS headers. The answer's body and the server's log say why.` +
+        (preflighted && !failed
+          ? ' The preflight says nothing of it: the CORS layer answers that before routes and hosts are looked at.'
+          : ''),
       sure: 'certain',
-      evidence: [{ label: 'Status', value: String(c.status) }],
+      evidence: [
+        { label: 'Status', value: String(c.status) },
+        ...(words === undefined ? [] : [{ label: 'Body', value: words }]),
+      ],
+      catalogue: failed ? (preflighted ? [49, 42] : [49]) : [42],
       remedies: [
+        ...(words === undefined
+          ? []
+          : [onServer(`${c.asked} was answered 400`, { kind: 'allow-host', host: c.host } as const)]),
+        ...(c.status === 404 ? [elsewhere(`Check the address: nothing answers at \`${c.path}\`.`)] : []),
         noFix(`CORS is in order here. ${c.asked} has to be mended on the server or called differently.`),
       ],
     };

@@ -25,8 +25,10 @@ export const serverUnreachable: Rule = {
 function explain(error: string): string {
   if (/REFUSED/.test(error)) return 'The connection was refused: nothing listens at that port.';
   if (/NAME_NOT_RESOLVED|UNKNOWN_HOST/.test(error)) return 'The host name is not known.';
+  if (/UNSAFE_PORT|PORT_ACCESS/.test(error)) return 'Browsers do not call this port at all.';
   if (/CERT|SSL|SEC_ERROR|MOZILLA_PKIX/.test(error))
     return 'The TLS connection failed: look at the certificate.';
   if (/TIMED_OUT|TIMEOUT/.test(error)) return 'The server did not answer in time.';
+  if (/INTERNET_DISCONNECTED|OFFLINE/.test(error)) return 'This machine is offline.';
   return 'The connection broke before a whole answer came.';
 }

@@ -1,29 +1,38 @@
 import { FETCH } from '../anchors.ts';
+import { statusEvidence } from '../answer.ts';
+import type { Case } from '../case.ts';
+import { fileStore, goBetween, otherFramework } from '../other-maker.ts';
 import { elsewhere, inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Catalogue 54, 55: files come from a host that is not Django and sends no CORS headers. */
+/** Catalogue 55: the answer comes from a host that is not Django and sends no CORS headers. */
 export const staticHostWithoutCors: Rule = {
   id: 'static-host-without-cors',
-  catalogue: [54, 55],
+  catalogue: [55, 1],
   short: 'no CORS: not Django',
   learnMore: `${FETCH}#http-cors-protocol`,
   match(c) {
     if (c.failure?.code !== 'missing-allow-origin' || c.who.django || c.status === null) return null;
-    if (c.status >= 400) return null;
-    const who = c.who.server === null ? '' : ` (\`${c.who.server}\`)`;
+    if (otherFramework(c) !== null) return null;
+    const store = fileStore(c);
+    // A bucket has one kind of answer for every status; of others an error is another matter.
+    if (store === null && (c.status >= 400 || c.who.corsLayer)) return null;
+    const who = store?.name ?? goBetween(c)?.name ?? null;
+    const looksLikeFile = c.answer?.headers.some(([name]) =>
+      /^(etag|last-modified|accept-ranges)$/i.test(name),
+    );
     return {
-      title: `\`${c.server}\`${who} sends no CORS headers, and it does not look like Django`,
+      title: c.who.corsLayer
+        ? `The CORS rules of \`${c.server}\` do not name \`${c.origin}\``
+        : `\`${c.server}\`${who === null ? '' : ` (${who})`} sends no CORS headers, and it does not look like Django`,
       explain:
         'Nothing in settings.py reaches this answer: none of Django’s headers are on it. Whoever serves it has to send ' +
         '`Access-Control-Allow-Origin`.',
-      sure: 'likely',
-      evidence: c.who.evidence,
+      sure: who !== null || looksLikeFile === true ? 'likely' : 'possible',
+      evidence: statusEvidence(c),
+      catalogue: c.who.corsLayer ? [55, 1] : [55],
       remedies: [
-        elsewhere(
-          `Let that server answer with Access-Control-Allow-Origin: ${c.origin} and Vary: Origin (public files: *). ` +
-            'For Django’s own static files, WhiteNoise does.',
-        ),
+        elsewhere(adviceFor(c)),
         inPage(
           'If the page only shows the file (an image, a script), it needs no CORS: use the element without fetch.',
         ),
@@ -31,3 +40,17 @@ export const staticHostWithoutCors: Rule = {
     };
   },
 };
+
+function adviceFor(c: Case): string {
+  const store = fileStore(c);
+  if (store?.id === 's3') {
+    return `Give the bucket a CORS rule with ${c.origin} in AllowedOrigins and the method in AllowedMethods; before a CDN, forward Origin to it.`;
+  }
+  if (store?.id === 'google-storage') {
+    return `Give the bucket a CORS rule with ${c.origin} in origin (gcloud storage buckets update --cors-file).`;
+  }
+  return (
+    `Let that server answer with Access-Control-Allow-Origin: ${c.origin} and Vary: Origin (public files: *). ` +
+    'For Django’s own static files, WhiteNoise does.'
+  );
+}

@@ -1,0 +1,81 @@
+import type { JudgedExchange } from '../../exchange/exchange.ts';
+import { headerValue } from '../../exchange/headers.ts';
+import { FETCH } from '../anchors.ts';
+import type { Case } from '../case.ts';
+import type { Evidence } from '../finding.ts';
+import { cacheSign } from '../policy.ts';
+import { elsewhere, inPage } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 57, 56: what was fetched without CORS first, by an image for one, is handed to the script. */
+export const cachedWithoutCors: Rule = {
+  id: 'cached-without-cors',
+  catalogue: [57, 56],
+  short: 'cached without CORS',
+  learnMore: `${FETCH}#cors-protocol-and-http-caches`,
+  match(c) {
+    const found = fromCache(c);
+    if (found === null) return null;
+    const own = found.of === 'browser';
+    return {
+      title: own
+        ? `The browser’s cache holds \`${c.path}\` from a request without CORS, and gave the script that copy`
+        : `A cache on the way holds \`${c.path}\` without CORS headers, and gave the page that copy`,
+      explain: own
+        ? 'An image, a script or a plain link asked for it first, without an `Origin`. The copy has no CORS headers, and it is fine again with the cache disabled.'
+        : 'The copy was made for a request without an `Origin`, or before the server allowed this one.',
+      sure: found.sure,
+      evidence: found.evidence,
+      catalogue: own ? [57] : found.sameBefore ? [57, 56] : [56, 57],
+      remedies: [
+        ...(own
+          ? [inPage('Ask with CORS everywhere, then all copies are alike:', 'crossorigin="anonymous"')]
+          : []),
+        elsewhere(
+          own
+            ? 'Or let the server answer every request with its CORS headers and `Vary: Origin`, with an Origin or without.'
+            : 'Make Origin a part of the cache key, and purge what is there.',
+        ),
+      ],
+    };
+  },
+};
+
+interface FromCache {
+  readonly of: 'browser' | 'shared';
+  readonly sameBefore: boolean;
+  readonly sure: 'likely' | 'possible';
+  readonly evidence: readonly Evidence[];
+}
+
+function fromCache(c: Case): FromCache | null {
+  const before = c.siblings.find((sibling) => askedWithoutCors(sibling, c));
+  const url = { label: 'Asked for before, without CORS', value: before?.hops[0].url ?? '' };
+  const { decision } = c.exchange.judgement;
+  // Chromium shows nothing of an answer that it took from its cache and then refused.
+  if (decision.kind === 'failed' && decision.why === 'unknown' && before !== undefined && c.answer === null) {
+    return { of: 'browser', sameBefore: true, sure: 'possible', evidence: [url] };
+  }
+  if (c.failure?.code !== 'missing-allow-origin' || c.at !== 'response' || c.answer === null) return null;
+  const sign = cacheSign(c.answer);
+  if (sign === null) return null;
+  const evidence = [sign, ...(before === undefined ? [] : [url]), ...c.who.evidence];
+  const sameBefore = before !== undefined;
+  if (c.answer.fromCache) return { of: 'browser', sameBefore, sure: 'likely', evidence };
+  // A bucket without CORS rules has none in its copies either.
+  const allowedElsewhere = c.policy.echoed.length > 0 || c.policy.fixed.length > 0 || c.who.corsLayer;
+  return { of: 'shared', sameBefore, sure: allowedElsewhere ? 'likely' : 'possible', evidence };
+}
+
+/** The same address, asked for by an element or in mode no-cors, before this one. */
+function askedWithoutCors(sibling: JudgedExchange, c: Case): boolean {
+  const { decision } = sibling.judgement;
+  return (
+    sibling.startedAt <= c.exchange.startedAt &&
+    decision.kind === 'not-cors' &&
+    decision.why === 'no-cors-mode' &&
+    sibling.hops.some(
+      ({ url, requestHeaders }) => url === c.hop.url && headerValue(requestHeaders, 'origin') === null,
+    )
+  );
+}

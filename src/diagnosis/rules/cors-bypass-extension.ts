@@ -1,0 +1,27 @@
+import { FETCH } from '../anchors.ts';
+import { inPage } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 70: the wire says no, and the page got it all the same. */
+export const corsBypassExtension: Rule = {
+  id: 'cors-bypass-extension',
+  catalogue: [70],
+  short: 'CORS switched off here?',
+  learnMore: `${FETCH}#concept-cors-check`,
+  match(c) {
+    const { outcome } = c.exchange.judgement;
+    if (c.failure === null || outcome.kind !== 'delivered') return null;
+    return {
+      title:
+        'The answer’s headers forbid it, and yet the page got it: something switches CORS off in this browser',
+      explain:
+        'An extension that adds CORS headers, or a browser started without its security. It works here and nowhere else.',
+      sure: 'possible',
+      evidence: [
+        { label: 'By its headers', value: c.failure.code },
+        { label: 'The browser', value: 'delivered it' },
+      ],
+      remedies: [inPage('Switch such extensions off, and try again: then you see what others see.')],
+    };
+  },
+};

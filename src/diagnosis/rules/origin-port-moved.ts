@@ -1,0 +1,41 @@
+import { CORSHEADERS } from '../anchors.ts';
+import { differInPort } from '../origins.ts';
+import { allowedInstead } from '../refusals.ts';
+import { elsewhere, inPage, onServer } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 3: the development server took the next port, and the list still holds the last one. */
+export const originPortMoved: Rule = {
+  id: 'origin-port-moved',
+  catalogue: [3],
+  short: 'another port',
+  learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
+  match(c) {
+    const instead = allowedInstead(c, differInPort);
+    if (instead === null) return null;
+    return {
+      title: `The server allows \`${instead.origin}\`, and the page is on another port: \`${c.origin}\``,
+      explain:
+        'The port is part of the origin. Development servers take the next free one when theirs is in use.' +
+        (instead.byHeader
+          ? ' The header is set by hand: django-cors-headers would echo the page’s own origin.'
+          : ''),
+      sure: instead.byHeader ? 'certain' : 'likely',
+      evidence: instead.evidence,
+      remedies: [
+        onServer(
+          `${c.asked} came from it`,
+          { kind: 'allow-origin', origin: c.origin },
+          { kind: 'allow-origin', origin: instead.origin },
+        ),
+        ...(instead.byHeader
+          ? [elsewhere('Remove the header that is set by hand in the view or the proxy.')]
+          : []),
+        inPage(
+          `Or let the development server keep its port (Vite: \`server.strictPort\`), and open the page at:`,
+          `${instead.origin}/`,
+        ),
+      ],
+    };
+  },
+};

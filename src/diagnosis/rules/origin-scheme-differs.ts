@@ -1,0 +1,33 @@
+import { CORSHEADERS } from '../anchors.ts';
+import { differInScheme } from '../origins.ts';
+import { allowedInstead } from '../refusals.ts';
+import { elsewhere, inPage, onServer } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 5: the right host under the other of http and https. */
+export const originSchemeDiffers: Rule = {
+  id: 'origin-scheme-differs',
+  catalogue: [5],
+  short: 'http ≠ https',
+  learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
+  match(c) {
+    const instead = allowedInstead(c, differInScheme);
+    if (instead === null) return null;
+    const pageIsHttp = c.origin.startsWith('http:');
+    return {
+      title: `The server allows \`${instead.origin}\`, and the page was opened as \`${c.origin}\``,
+      explain: 'The scheme is part of the origin: http and https of one host are two origins.',
+      sure: instead.byHeader ? 'certain' : 'likely',
+      evidence: instead.evidence,
+      remedies: [
+        ...(pageIsHttp
+          ? [inPage('Open the page over https, as the server expects:', `${instead.origin}/`)]
+          : []),
+        onServer(`${c.asked} came from it`, { kind: 'allow-origin', origin: c.origin }),
+        ...(instead.byHeader
+          ? [elsewhere('Remove the header that is set by hand in the view or the proxy.')]
+          : []),
+      ],
+    };
+  },
+};

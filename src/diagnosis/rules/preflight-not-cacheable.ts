@@ -1,0 +1,42 @@
+import { headerValue } from '../../exchange/headers.ts';
+import { CORSHEADERS } from '../anchors.ts';
+import { otherFramework } from '../other-maker.ts';
+import { elsewhere, onServer } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Without Max-Age every request of this kind costs two round trips. */
+export const preflightNotCacheable: Rule = {
+  id: 'preflight-not-cacheable',
+  catalogue: [41],
+  short: 'preflight every time',
+  learnMore: `${CORSHEADERS}cors_preflight_max_age-int`,
+  warning: true,
+  match(c) {
+    const preflight = c.hop.preflight?.response ?? null;
+    if (!c.allowed || preflight === null) return null;
+    const maxAge = headerValue(preflight.headers, 'access-control-max-age');
+    if (maxAge !== null && maxAge.trim() !== '0') return null;
+    const again = c.siblings.filter(({ hops }) =>
+      hops.some(({ url, preflight: other }) => url === c.hop.url && other !== null),
+    ).length;
+    const django = c.whoPreflight?.corsMiddleware === 'ran' && otherFramework(c) === null;
+    return {
+      title: 'The preflight’s answer has no `Access-Control-Max-Age`: the browser asks again every time',
+      explain:
+        'Without it browsers remember an answer for five seconds, with 0 not at all, and each such request takes two round trips.',
+      sure: again > 0 ? 'likely' : 'possible',
+      evidence: [
+        { label: 'Access-Control-Max-Age', value: maxAge ?? '(none)' },
+        { label: 'Preflights for this address', value: String(again + 1) },
+      ],
+      remedies: [
+        django
+          ? onServer(`${c.asked} was preflighted without it`, {
+              kind: 'set-preflight-max-age',
+              seconds: 86_400,
+            })
+          : elsewhere('Send Access-Control-Max-Age with the answer to OPTIONS, such as 7200.'),
+      ],
+    };
+  },
+};

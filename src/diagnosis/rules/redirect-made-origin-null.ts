@@ -1,0 +1,31 @@
+import { FETCH } from '../anchors.ts';
+import { inPage } from '../remedies.ts';
+import type { Rule } from '../rule.ts';
+
+/** Catalogue 46. Never a reason to allow `null`: any sandboxed frame can send it. */
+export const redirectMadeOriginNull: Rule = {
+  id: 'redirect-made-origin-null',
+  catalogue: [46],
+  short: 'origin lost on the way',
+  learnMore: `${FETCH}#serializing-a-request-origin`,
+  match(c) {
+    const code = c.failure?.code;
+    if (c.origin !== 'null' || c.hopIndex === 0) return null;
+    // The page itself had no origin to lose.
+    if (c.exchange.context.origin === 'null') return null;
+    if (code !== 'missing-allow-origin' && code !== 'allow-origin-mismatch') return null;
+    const [first] = c.exchange.hops;
+    return {
+      title: `The redirect to \`${c.server}\` made the origin \`null\`, and the server does not allow that`,
+      explain:
+        'Once a redirect leaves one foreign origin for another, browsers no longer say who asked: `Origin: null`.',
+      sure: c.who.corsLayer ? 'certain' : 'likely',
+      evidence: [
+        { label: 'Asked for', value: first.url },
+        { label: 'Redirected to', value: c.hop.url },
+        { label: 'Origin sent', value: 'null' },
+      ],
+      remedies: [inPage('Call the final URL:', c.hop.url)],
+    };
+  },
+};
