@@ -129,17 +129,31 @@ export class Recorder {
     const digest = digestWith(this.key);
     this.queue = [];
     for (const [tabId, session] of this.sessions) {
+      const workers = new Set<string>();
       const events = batch
-        .filter((queued) => this.belongs(queued, tabId, session))
+        .filter((queued) => this.belongs(queued, tabId, session, workers))
         .map(({ event }) => maskEvent(event, digest));
       if (events.length > 0) await this.publish(tabId, session, session.apply(events));
     }
   }
 
-  /** A worker without a tab belongs to every inspected tab that has documents of its origin. */
-  private belongs({ event, tabId: from }: Queued, tabId: number, session: Session): boolean {
+  /**
+   * A worker without a tab belongs to every inspected tab that has documents of its origin.
+   *
+   * @param workers - ids of the requests of such workers in this batch: only some events say who sent them
+   */
+  private belongs(
+    { event, tabId: from }: Queued,
+    tabId: number,
+    session: Session,
+    workers: Set<string>,
+  ): boolean {
     if (from !== -1) return from === tabId;
-    return session.knows(event.requestId) || ('context' in event && session.ownsOrigin(event.context.origin));
+    const { requestId } = event;
+    if (session.knows(requestId) || workers.has(requestId)) return true;
+    const isOwn = 'context' in event && session.ownsOrigin(event.context.origin);
+    if (isOwn) workers.add(requestId);
+    return isOwn;
   }
 
   private async publish(tabId: number, session: Session, changes: Changes): Promise<void> {

@@ -34,8 +34,18 @@ export interface Driver {
   closeDevTools(): Promise<void>;
   /** Errors of the extension's own pages and background; in Firefox those that nobody caught. */
   extensionLogs(): Promise<readonly string[]>;
+  /** What the browser knows of requests that answers named in `header`, since the start. */
+  wireTruth(header: string): Promise<WireTruth>;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
+}
+
+/** Answers known by the value of one header, joined as no extension can join them. */
+export interface WireTruth {
+  /** Chromium: which preflight was made for which request, by all its answers: redirects have several. */
+  readonly pairs: readonly { readonly preflight: string; readonly request: readonly string[] }[];
+  /** Firefox: which answer came for which request id of webRequest. */
+  readonly ids: readonly { readonly requestId: string; readonly value: string }[];
 }
 
 export type Browser = 'chromium' | 'firefox';

@@ -1,6 +1,6 @@
 import { unsafeHeaderNamesOnTheWire } from '../cors/browser-added.ts';
 import { standardRules } from '../cors/rules.ts';
-import type { HeaderList } from '../cors/types.ts';
+import type { HeaderList, RuleSet } from '../cors/types.ts';
 import type { Book } from './book.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { hasHeader, headerValue } from './headers.ts';
@@ -52,14 +52,18 @@ export function findActual(book: Book, preflight: SeenPreflightRequest): Exchang
     if (exchange === undefined || !sameSender(exchange.context, preflight.context)) return [];
     const hop = currentHop(exchange);
     if (hop.url !== preflight.url || hop.method !== method) return [];
-    const isFree = hop.preflight === null && hop.response === null;
-    return isFree && carriesAll(hop.requestHeaders, names) ? [exchange] : [];
+    return isWaiting(hop, book.rules) && carriesAll(hop.requestHeaders, names) ? [exchange] : [];
   });
   const exact = waiting.find((exchange) => {
     const { requestHeaders } = currentHop(exchange);
     return requestHeaders === null || unsafeNamesOnWire(requestHeaders).join() === names.join();
   });
   return exact ?? waiting[0] ?? null;
+}
+
+/** Without a preflight so far. In Chromium one that has shown its headers has gone on without. */
+function isWaiting({ preflight, response, requestHeaders }: Hop, rules: RuleSet): boolean {
+  return preflight === null && response === null && (requestHeaders === null || rules === 'firefox');
 }
 
 /** Headers not shown yet (Chromium) may be any. */

@@ -54,7 +54,8 @@ function rivalsOf(book: Book, moved: Exchange): readonly Exchange[] {
 function fit({ rules }: Book, exchange: Exchange, preflight: Preflight | null): number {
   const hop = currentHop(exchange);
   const progress = progressOf(exchange, hop, rules);
-  if (preflight === null) return progress === 'stopped' ? -1 : 0;
+  // Without one it went on by an answer that was kept: no less likely than by one that allows it.
+  if (preflight === null) return progress === 'stopped' ? -1 : progress === 'went-on' ? 2 : 0;
   // Nothing is sent, and nothing goes on, before its request has begun.
   if (preflight.startedAt < hop.startedAt) return -8;
   return namesFit(hop, preflight) + answerFit(progress, answerOf(hop, preflight, rules));

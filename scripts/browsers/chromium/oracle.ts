@@ -8,6 +8,9 @@ type Open = Pick<Verdict, 'url' | 'method'> & { ended?: Omit<Verdict, 'url' | 'm
 export class NetworkOracle {
   private readonly requests = new Map<string, Open>();
   private readonly page: Page;
+  /** By the preflight's own id: the request that it was made for. */
+  private readonly preflights = new Map<string, string>();
+  private readonly answers = new Map<string, Readonly<Record<string, string>>[]>();
   private attaching: Promise<void> = Promise.resolve();
 
   static async on(page: Page): Promise<NetworkOracle> {
@@ -37,6 +40,15 @@ export class NetworkOracle {
     return verdicts;
   }
 
+  /** Which preflight was made for which request, by the value of a header of their answers. */
+  pairs(header: string): readonly { readonly preflight: string; readonly request: readonly string[] }[] {
+    const answersOf = (id: string) => (this.answers.get(id) ?? []).flatMap((answer) => answer[header] ?? []);
+    return [...this.preflights].flatMap(([id, request]) => {
+      const [preflight] = answersOf(id);
+      return preflight === undefined ? [] : [{ preflight, request: answersOf(request) }];
+    });
+  }
+
   private async attach(target: Page | Frame): Promise<void> {
     const session = await this.page.context().newCDPSession(target);
     this.listen(session);
@@ -53,12 +65,19 @@ export class NetworkOracle {
 
   private listen(session: CDPSession): void {
     session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator }) => {
+      if (initiator.type === 'preflight' && initiator.requestId !== undefined)
+        this.preflights.set(requestId, initiator.requestId);
       // A navigation is no matter of CORS, and that of a frame may end in another session than it began.
       if (type === 'Document') return;
       if (type === 'Preflight' || initiator.type === 'preflight' || !/^https?:/.test(request.url)) return;
       // The same id again is a redirect: the first URL is the one that the page asked for.
       if (!this.requests.has(requestId))
         this.requests.set(requestId, { url: request.url, method: request.method });
+    });
+    session.on('Network.responseReceivedExtraInfo', ({ requestId, headers }) => {
+      const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+      const answers = this.answers.get(requestId) ?? [];
+      this.answers.set(requestId, [...answers, Object.fromEntries(lower)]);
     });
     session.on('Network.loadingFinished', ({ requestId }) => {
       this.end(requestId, { outcome: 'delivered', reason: null });

@@ -110,6 +110,11 @@ class FirefoxDriver implements Driver {
     return (await this.firefox.call('extension-errors')) as string[];
   }
 
+  async wireTruth(header: string) {
+    const ids = (await this.firefox.call('answers', header)) as { requestId: string; value: string }[];
+    return { pairs: [], ids };
+  }
+
   close(): Promise<void> {
     return this.started.close();
   }

@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Driver, Panel } from '../browsers/driver.ts';
+import { launchBrowser } from '../browsers/launch.ts';
+import { poll } from '../browsers/poll.ts';
+import { Random } from '../differential/random.ts';
+import { check, type PageResult, type Verdict } from './check.ts';
+import { makeRoom, type Recording, readRecording } from './rows.ts';
+import { type SoakServer, startSoakServer } from './server.ts';
+import { shapes } from './shapes.ts';
+
+export interface SoakOptions {
+  readonly browser: Browser;
+  readonly program: string;
+  /** The built extension, absolute. */
+  readonly extension: string;
+  readonly requests: number;
+  /** How often the background is ended while the page sends. */
+  readonly kills: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+}
+
+export interface SoakResult {
+  readonly requests: number;
+  readonly verdict: Verdict;
+  /** For a person: what the run was like. */
+  readonly lines: readonly string[];
+}
+
+/** Requests under way at once; thousands truly at once fail even without an extension. */
+const atOnce = 32;
+
+export async function soak(options: SoakOptions): Promise<SoakResult> {
+  const server = await startSoakServer();
+  try {
+    const { browser, program, extension } = options;
+    const driver = await launchBrowser({ browser, path: program, extension, headless: true });
+    try {
+      return await run(options, server, driver);
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function run(options: SoakOptions, server: SoakServer, driver: Driver): Promise<SoakResult> {
+  const { requests, kills, say } = options;
+  await driver.openDevTools();
+  await driver.openPage(server.pageUrl);
+  const panel = await driver.openPanel();
+  const { origin } = new URL(server.pageUrl);
+  // Right after its start a browser may not hand events to the extension yet.
+  await poll('the first event in the extension', async () => {
+    await driver.evaluateInPage(`fetch('/warm').then(() => null)`);
+    return (await readRecording(panel)).rows.length > 0;
+  });
+  await makeRoom(panel, Math.min(20_000, requests + 500));
+
+  const random = new Random(options.seed);
+  const jobs = Array.from({ length: requests }, () => {
+    const shape = random.pick(shapes);
+    return { shape, url: server.urlOf(shape) };
+  });
+  await driver.evaluateInPage(`soak.start(${JSON.stringify(jobs)}, ${atOnce})`);
+  let killed = 0;
+  await poll(
+    'the end of all requests',
+    async () => {
+      const done = Number(await driver.evaluateInPage('soak.done()'));
+      if (killed < kills && done >= ((killed + 1) * requests) / (kills + 1)) {
+        killed += 1;
+        await driver.killBackground();
+        say(`${done} done, background ended (${killed} of ${kills})`);
+      }
+      return done === requests;
+    },
+    30_000 + requests * 60,
+  );
+  const recording = withoutPage(await settled(panel, kills > 0), origin);
+  const results = (await driver.evaluateInPage('soak.results()')) as readonly PageResult[];
+  const verdict = check(recording, server.log, results, await driver.wireTruth('x-serial'));
+  if (process.env['DUMP']) {
+    const t = await driver.wireTruth('x-serial');
+    (await import('node:fs')).writeFileSync(
+      process.env['DUMP'],
+      JSON.stringify(
+        {
+          recording,
+          log: server.log,
+          results,
+          jobs,
+          truth: t,
+          raw: JSON.parse(
+            String(
+              await panel.evaluate(
+                `new Promise((resolve) => { const port = chrome.runtime.connect({ name: 'panel:' + chrome.devtools.inspectedWindow.tabId }); port.onMessage.addListener((m) => { if (m.type === 'snapshot') { port.disconnect(); resolve(JSON.stringify(m.exchanges)); } }); })`,
+              ),
+            ),
+          ),
+        },
+        null,
+        1,
+      ),
+    );
+  }
+  const errors = await driver.extensionLogs();
+  return {
+    requests,
+    verdict,
+    lines: [...summary(recording, server), ...errors.map((line) => `error: ${line}`)],
+  };
+}
+
+/** The recording once nothing changes any more: deliveries asked for, restarts compared. */
+async function settled(panel: Panel, restarted: boolean): Promise<Recording> {
+  let last = '';
+  let since = Date.now();
+  // The last try to learn of a delivery is 3.4 s after the end, the comparison 1.5 s after a restart.
+  const quietMs = restarted ? 6_000 : 4_500;
+  return poll(
+    'a recording that has settled',
+    async () => {
+      const recording = await readRecording(panel);
+      const state = JSON.stringify(recording);
+      if (state !== last) since = Date.now();
+      last = state;
+      await sleep(500);
+      return Date.now() - since > quietMs ? recording : null;
+    },
+    120_000,
+  );
+}
+
+/** Without what the page, its frames and its workers were loaded with. */
+function withoutPage(recording: Recording, origin: string): Recording {
+  const rows = recording.rows.filter(({ hops }) => hops.some(({ url }) => !url.startsWith(`${origin}/`)));
+  return { ...recording, rows };
+}
+
+function summary({ rows, gaps, dropped }: Recording, { log }: SoakServer): string[] {
+  const preflights = log.filter(({ kind }) => kind === 'preflight').length;
+  const undecided = rows.filter(({ verdict }) => verdict === 'pending' || verdict === 'undetermined').length;
+  return [
+    `the server had ${preflights} preflights and ${log.length - preflights} requests`,
+    `rows undecided: ${undecided}, dropped: ${dropped}`,
+    ...(gaps.length === 0
+      ? []
+      : [
+          `restarts told: ${gaps.reduce((sum, { restarts }) => sum + restarts, 0)} in ${gaps.length} lines, ` +
+            `rows filled in: ${gaps.reduce((sum, { filled }) => sum + (filled ?? 0), 0)}, ` +
+            `not compared: ${gaps.filter(({ filled }) => filled === null).length}`,
+        ]),
+  ];
+}
