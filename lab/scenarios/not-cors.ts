@@ -39,15 +39,6 @@ export const notCors: readonly Scenario[] = [
     expect: { verdict: 'failed', cause: 'not-cors-failure', fix: 'no-fix' },
   },
   {
-    id: 'csp-blocked-after-redirect',
-    title: "The page's own policy allows the API, but not the server that the API sends it on to.",
-    rows: [66],
-    server: { kind: 'django', settings: 'moved', elsewhere: django('healthy') },
-    page: { headers: { 'Content-Security-Policy': 'connect-src {server}' } },
-    request: get('/api/moved/?by=csp'),
-    expect: { verdict: 'failed', cause: 'csp-blocked', fix: 'no-fix' },
-  },
-  {
     id: 'local-network-access',
     title: 'A page that counts as public calls a server on this machine, which the browser does not permit.',
     rows: [67],

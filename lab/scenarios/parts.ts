@@ -53,7 +53,7 @@ export const without = (cause: string, fix: Expectation['fix'] = 'settings'): Ex
  */
 export const redirectedPreflight = (cause: string, fix: Expectation['fix'] = 'settings'): Expectation => ({
   verdict: 'blocked',
-  failure: 'preflight-redirect',
+  failure: { chromium: 'preflight-redirect', firefox: 'missing-allow-origin' },
   cause,
   fix,
 });

@@ -25,19 +25,21 @@ export async function rowIds(panel: Panel): Promise<ReadonlySet<string>> {
  * The id of the request's row, once it is decided.
  *
  * @param known - rows that were there before: other scenarios may have called the same address
+ * @param notYet - verdicts of a row that is not decided
  */
 export async function untilRow(
   panel: Panel,
   method: string,
   url: string,
   known: ReadonlySet<string>,
+  notYet: readonly string[] = ['pending', 'undetermined'],
 ): Promise<string> {
   const selector = `[data-exchange-id][data-method="${css(method)}"][data-url="${css(url)}"]`;
   return poll(`a row for ${method} ${url}`, async () => {
     const found = await panel.evaluate(
       `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((row) =>
         !${JSON.stringify([...known])}.includes(row.dataset.exchangeId) &&
-        !['pending', 'undetermined'].includes(row.dataset.verdict)).at(-1)?.dataset.exchangeId ?? null`,
+        !${JSON.stringify(notYet)}.includes(row.dataset.verdict)).at(-1)?.dataset.exchangeId ?? null`,
     );
     return typeof found === 'string' ? found : null;
   });

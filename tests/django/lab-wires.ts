@@ -130,7 +130,6 @@ export const wires: Readonly<Record<string, { preflight?: string; actual?: strin
   'server-unreachable-preflighted': {},
   'server-hangs-up': {},
   'aborted-by-the-page': { actual: '200 page vary' },
-  'csp-blocked-after-redirect': { actual: '307 page vary → http://127.0.0.1/api/items/1/' },
   'local-network-access': { actual: '200 page vary' },
   'no-cors-opaque': { actual: '200 none' },
   'resource-policy-blocked': { actual: '200 none vary' },
