@@ -1,0 +1,60 @@
+import { headerValue } from '../../exchange/headers.ts';
+import type { EvidencedChange } from '../server-change.ts';
+import type { Effect } from './proof.ts';
+import type { Replayed } from './replay.ts';
+
+/** What changes do that is no matter of allowed or blocked, looked up in the answers after them. */
+export function effectsOf(
+  changes: readonly EvidencedChange[],
+  after: readonly Replayed[],
+): readonly Effect[] {
+  return changes
+    .filter(({ already = false }) => !already)
+    .flatMap(({ change }): readonly Effect[] => {
+      switch (change.kind) {
+        case 'expose-header': {
+          const holds = after.some(({ evaluation }) => evaluation.exposed?.includes(change.header) === true);
+          return [{ change, holds, how: `The page can read \`${change.header}\`.` }];
+        }
+        case 'set-preflight-max-age': {
+          const ages = preflightAnswers(after).map((headers) =>
+            headerValue(headers, 'access-control-max-age'),
+          );
+          const wanted = change.seconds === 0 ? null : String(change.seconds);
+          const holds = ages.length === 0 ? null : ages.every((age) => age === wanted);
+          return [{ change, holds, how: `Preflights are kept for ${change.seconds} s at most.` }];
+        }
+        case 'allow-private-network': {
+          const answers = preflightAnswers(after);
+          const holds = answers.some(
+            (headers) => headerValue(headers, 'access-control-allow-private-network') === 'true',
+          );
+          return [
+            { change, holds: answers.length === 0 ? null : holds, how: 'Pages on the internet may ask.' },
+          ];
+        }
+        case 'trust-csrf-origin': {
+          const refused = after.some(
+            ({ exchange }) =>
+              exchange.context.origin === change.origin && exchange.hops.at(-1)?.response?.status === 403,
+          );
+          return [{ change, holds: !refused, how: 'The CSRF check accepts the origin.' }];
+        }
+        case 'send-cookies-cross-site':
+          return [
+            { change, holds: null, how: 'Cookies set from now on are sent from other sites, over https.' },
+          ];
+        default:
+          return [];
+      }
+    });
+}
+
+function preflightAnswers(after: readonly Replayed[]) {
+  return after.flatMap(({ exchange }) =>
+    exchange.hops.flatMap(({ preflight }) => {
+      const response = preflight?.response ?? null;
+      return response === null ? [] : [response.headers];
+    }),
+  );
+}

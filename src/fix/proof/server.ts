@@ -1,0 +1,119 @@
+import type { Header, HeaderList } from '../../cors/types.ts';
+import { applyChanges, type Configured } from '../django/apply.ts';
+import { Answer } from '../django/middleware/answer.ts';
+import type { WireRequest } from '../django/middleware/request.ts';
+import type { Site } from '../django/middleware/site.ts';
+import { answerOf } from '../django/middleware/stack.ts';
+import { type Answered, inferSettings, middlewareRan } from '../infer-settings.ts';
+import type { EvidencedChange } from '../server-change.ts';
+
+/** An answer that was seen on the wire before; `null` where none was. */
+export type Recorded = Pick<Answered, 'status' | 'headers'> | null;
+
+/** A server as its answers show it, before or after a change. */
+export interface ModelledServer {
+  readonly configured: Configured;
+  /** Whether the middleware gets to requests that something else answered before. */
+  readonly reaches: (request: WireRequest, recorded: Recorded) => boolean;
+}
+
+export interface BothServers {
+  readonly before: ModelledServer;
+  readonly after: ModelledServer;
+  readonly assumed: readonly string[];
+}
+
+/** The server as it is, and as it would be with the changes. */
+export function serversOf(answers: readonly Answered[], changes: readonly EvidencedChange[]): BothServers {
+  const { settings, middlewareSeen, assumed } = inferSettings(answers);
+  const asked = changes.filter(({ already = false }) => !already).map(({ change }) => change);
+  const hosts = asked.flatMap((change) => (change.kind === 'allow-host' ? [change.host] : []));
+  const trusts = asked.some(({ kind }) => kind === 'trust-csrf-origin');
+  const before: Configured = {
+    settings: { ...settings, ALLOWED_HOSTS: hosts.length === 0 ? ['*'] : [] },
+    order: [...(middlewareSeen ? (['cors'] as const) : []), 'common', ...(trusts ? (['csrf'] as const) : [])],
+  };
+  const first = asked.some(({ kind }) => kind === 'install-middleware' || kind === 'move-middleware-first');
+  const covers = asked.some(({ kind }) => kind === 'cover-path');
+  const unredirected = asked.some(({ kind }) => kind === 'trust-proxy-scheme');
+  return {
+    before: {
+      configured: before,
+      reaches: (_, recorded) => recorded === null || middlewareRan(recorded.headers),
+    },
+    after: {
+      configured: applyChanges(before, changes),
+      reaches: (request, recorded) => {
+        if (recorded === null || middlewareRan(recorded.headers)) return true;
+        if (first || covers) return true;
+        if (recorded.status === 400 && hosts.includes(domain(request))) return middlewareSeen;
+        return unredirected && isRedirect(recorded.status) && middlewareSeen;
+      },
+    },
+    assumed,
+  };
+}
+
+/**
+ * What that server answers: what was recorded, with what the middleware makes of it.
+ *
+ * @returns `null` where the model does not follow
+ */
+export function answer(
+  server: ModelledServer,
+  request: WireRequest,
+  recorded: Recorded,
+): NonNullable<Recorded> | null {
+  if (recorded !== null && !server.reaches(request, recorded)) return recorded;
+  const site: Site = {
+    languagePrefix: 'none',
+    resolve: () => ({ answer: () => inside(server, request, recorded) }),
+  };
+  const modelled = answerOf({ ...server.configured, site }, request);
+  if (modelled.kind !== 'answer') return null;
+  const { status, headers } = modelled.answer;
+  return { status, headers: [...headers].map(([name, value]): Header => [name, value ?? '']) };
+}
+
+/** The answer without what the middleware added; where none was seen, an ordinary one. */
+function inside({ configured }: ModelledServer, request: WireRequest, recorded: Recorded): Answer {
+  const healed = recorded !== null && isHealed(configured, request, recorded);
+  if (recorded === null || healed) return new Answer(200, [['content-type', 'application/json']]);
+  const ran = middlewareRan(recorded.headers);
+  const kept = recorded.headers.filter(
+    ([name]) => !(ran && name.toLowerCase().startsWith('access-control-')),
+  );
+  return new Answer(recorded.status, ran ? withoutVaryOrigin(kept) : kept);
+}
+
+/** Refusals that the changes end: of the host, of the CSRF check, of an address without TLS. */
+function isHealed(
+  { settings }: Configured,
+  request: WireRequest,
+  { status }: NonNullable<Recorded>,
+): boolean {
+  const hosts = settings.ALLOWED_HOSTS ?? [];
+  if (status === 400) return hosts.includes(domain(request));
+  if (status === 403) {
+    const origin = request.headers.get('origin');
+    return origin !== undefined && (settings.CSRF_TRUSTED_ORIGINS ?? []).includes(origin);
+  }
+  return isRedirect(status) && (settings.SECURE_PROXY_SSL_HEADER ?? null) !== null;
+}
+
+function withoutVaryOrigin(headers: HeaderList): HeaderList {
+  return headers.flatMap(([name, value]): HeaderList => {
+    if (name.toLowerCase() !== 'vary') return [[name, value]];
+    const tokens = value.split(',').map((token) => token.trim());
+    const rest = tokens.filter((token) => token.toLowerCase() !== 'origin');
+    return rest.length === 0 ? [] : [[name, rest.join(', ')]];
+  });
+}
+
+function domain(request: WireRequest): string {
+  return (request.headers.get('host') ?? '').replace(/:\d+$/, '');
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}

@@ -1,0 +1,127 @@
+import type { JudgedExchange } from '../exchange/exchange.ts';
+import { answersOf, serverOf } from './infer-settings.ts';
+import { mergeChanges } from './merge.ts';
+import { effectsOf } from './proof/effects.ts';
+import type { Proof, ProvedExchange } from './proof/proof.ts';
+import { type Replayed, replay } from './proof/replay.ts';
+import { type ModelledServer, serversOf } from './proof/server.ts';
+import { tryStrangers } from './proof/strangers.ts';
+import type { EvidencedChange } from './server-change.ts';
+
+export type { Proof } from './proof/proof.ts';
+
+export interface ToProve {
+  /** Serialized origin of the server that would be changed. */
+  readonly server: string;
+  readonly changes: readonly EvidencedChange[];
+  /** Everything seen of that server; exchanges with others are left alone. */
+  readonly exchanges: readonly JudgedExchange[];
+  /** Ids of the exchanges that the changes are to mend; all that are blocked without it. */
+  readonly targets?: readonly string[];
+}
+
+/**
+ * Proves a change set before anybody applies it: the settings that the wire shows, changed, answer every seen
+ * request again by a model of the middleware, and the evaluator decides. Proved is what lets the targets through,
+ * breaks nothing that was allowed, and lets nobody in who was refused.
+ */
+export function prove({ server, changes, exchanges, targets }: ToProve): Proof {
+  const merged = mergeChanges(changes);
+  const there = exchanges.filter((exchange) => exchange.hops.some(({ url }) => serverOf(url) === server));
+  const servers = serversOf(answersOf(there, server), merged);
+  const afterwards = there.map((exchange) => ({
+    exchange,
+    after: explains(servers.before, exchange, server)
+      ? replay(exchange, { server: servers.after, at: server })
+      : null,
+  }));
+  const rows = afterwards.map(({ exchange, after }) => row(exchange, after));
+  const strangers = tryStrangers(there, friendsOf(there, merged), servers, server);
+  const effects = effectsOf(
+    merged,
+    afterwards.flatMap(({ after }) => (after === null ? [] : [after])),
+  );
+  const wanted = new Set(targets ?? rows.filter(isBlocked).map(({ id }) => id));
+  const broken = rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind !== 'allowed');
+  const reasons = [
+    ...rows.filter((one) => wanted.has(one.id)).flatMap(whyNotMended),
+    ...broken.map(({ asked }) => `${asked} is allowed now and would not be after it.`),
+    ...effects.filter(({ holds }) => holds === false).map(({ how }) => `This would not come true: ${how}`),
+    ...[...new Set(strangers.letIn.map(({ origin }) => origin))].map(
+      (origin) => `It would let in \`${origin}\`, which is refused now.`,
+    ),
+  ];
+  return {
+    kind: reasons.length === 0 && merged.length > 0 ? 'proved' : 'not-proved',
+    reasons: merged.length === 0 ? ['There is nothing to change.'] : reasons,
+    assumed: [...servers.assumed, ...assumedOf(afterwards)],
+    exchanges: rows,
+    effects,
+    counts: {
+      mended: rows.filter((one) => isBlocked(one) && one.after?.kind === 'allowed').length,
+      stillBlocked: rows.filter((one) => isBlocked(one) && one.after?.kind !== 'allowed').length,
+      kept: rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind === 'allowed').length,
+      broken: broken.length,
+      strangers: strangers.tried,
+      letIn: strangers.letIn.length,
+    },
+  };
+}
+
+/** What cannot tell the present tells nothing of the future: another server or a proxy writes headers too. */
+function explains(before: ModelledServer, exchange: JudgedExchange, at: string): boolean {
+  const now = replay(exchange, { server: before, at })?.evaluation.decision;
+  const seen = exchange.judgement.decision;
+  if (now?.kind === 'blocked' && seen.kind === 'blocked') return now.failure.code === seen.failure.code;
+  return now?.kind === seen.kind || (seen.kind !== 'allowed' && seen.kind !== 'blocked');
+}
+
+function row(exchange: JudgedExchange, after: Replayed | null): ProvedExchange {
+  const [{ method, url }] = exchange.hops;
+  return {
+    id: exchange.id,
+    asked: `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`,
+    before: exchange.judgement.decision,
+    after: after === null ? null : after.evaluation.decision,
+  };
+}
+
+function isBlocked({ before }: ProvedExchange): boolean {
+  return before.kind === 'blocked';
+}
+
+function whyNotMended({ asked, before, after }: ProvedExchange): readonly string[] {
+  if (before.kind !== 'blocked') return [];
+  if (after === null) return [`${asked}: the model cannot follow what the server would answer.`];
+  if (after.kind === 'allowed') return [];
+  if (after.kind !== 'blocked') return [`${asked} would still not be allowed for sure.`];
+  return [`${asked} would still be blocked: ${after.failure.code}.`];
+}
+
+/** Pages that are let in now, that asked, or that a change names. */
+function friendsOf(
+  exchanges: readonly JudgedExchange[],
+  changes: readonly EvidencedChange[],
+): readonly string[] {
+  const asking = exchanges.flatMap(({ context }) => (context.origin === null ? [] : [context.origin]));
+  const named = changes.flatMap(({ change }) => {
+    if (change.kind === 'allow-origin') return [change.origin];
+    return change.kind === 'allow-origin-pattern' ? change.origins : [];
+  });
+  return [...new Set([...asking, ...named])].filter((origin) => origin !== 'null').sort();
+}
+
+function assumedOf(
+  afterwards: readonly { readonly exchange: JudgedExchange; readonly after: Replayed | null }[],
+): readonly string[] {
+  const unseen = afterwards.some(
+    ({ exchange, after }) => after !== null && exchange.hops.at(-1)?.response === null,
+  );
+  const guessed = afterwards.some(({ exchange }) => exchange.judgement.credentials.value === 'unknown');
+  return [
+    ...(unseen
+      ? ['Requests that were stopped at their preflight are answered with something else than a redirect.']
+      : []),
+    ...(guessed ? ['Where the credentials mode is not known, none are sent.'] : []),
+  ];
+}
