@@ -70,10 +70,11 @@ const unfinished = ['pending'];
 async function playBefore(driver: Driver, panel: Panel, scenario: Scenario, url: string): Promise<void> {
   const { before = [] } = scenario;
   if (before.length === 0) return;
-  const known = await rowIds(panel);
+  const known = new Set(await rowIds(panel));
   await driver.evaluateInPage('lab.before()');
   for (const { request } of before) {
-    await untilRow(panel, methodOnWire(request.method), new URL(request.path, url).href, known, unfinished);
+    const there = new URL(request.path, url).href;
+    known.add(await untilRow(panel, methodOnWire(request.method), there, known, unfinished));
   }
   await driver.drainVerdicts();
 }
