@@ -50,4 +50,6 @@ export interface RenderedFix {
   readonly warnings?: readonly Warning[];
   /** Changes that this syntax has no words for, each with the reason; empty or absent when there are none. */
   readonly left?: readonly string[];
+  /** How far our tests check this syntax; absent for Django's, whose every line is proved live. */
+  readonly checked?: 'live' | 'syntax' | 'rendered';
 }

@@ -1,0 +1,36 @@
+import { methodsOr } from '../policy.ts';
+import { blockOf, type Syntax } from '../syntax.ts';
+import { regexLiteral } from './regex-literal.ts';
+
+export const rackCors: Syntax = {
+  id: 'rack-cors',
+  name: 'rack-cors',
+  checked: 'syntax',
+  render: (policy) => {
+    const { origins, patterns, credentials, headers, exposed, maxAge } = policy;
+    const from = [
+      ...origins.map((origin) => `'${origin}'`),
+      ...patterns.map(({ source }) => `/\\A${regexLiteral(source.slice(1, -1))}\\z/`),
+    ];
+    const options = [
+      `methods: %i[${methodsOr(policy).join(' ').toLowerCase()}]`,
+      `headers: %w[${headers.join(' ')}]`,
+      ...(credentials ? ['credentials: true'] : []),
+      ...(exposed.length > 0 ? [`expose: %w[${exposed.join(' ')}]`] : []),
+      `max_age: ${maxAge}`,
+    ];
+    return {
+      blocks: [
+        blockOf('config/initializers/cors.rb', 'ruby', [
+          'Rails.application.config.middleware.insert_before 0, Rack::Cors do',
+          '  allow do',
+          `    origins ${from.join(', ')}`,
+          `    resource '*', ${options.join(', ')}`,
+          '  end',
+          'end',
+        ]),
+      ],
+      notes: ['It needs the gem rack-cors: `bundle add rack-cors`. Restart the application.'],
+    };
+  },
+};
