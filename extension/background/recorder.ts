@@ -22,7 +22,7 @@ const AROUND_GAP_MS = 1_000;
 /** Each try lets a twentieth of the largest recording go. */
 const MAKE_ROOM_TRIES = 40;
 
-const nothingKept = { written: [], removed: [], finished: [] } as const;
+const nothingKept = { written: [], removed: [] } as const;
 
 interface Queued {
   readonly event: ObservedEvent;
@@ -156,16 +156,17 @@ export class Recorder {
     return isOwn;
   }
 
+  /** Writes first: what is judged and shown can be had again from what is written, and not the reverse. */
   private async publish(tabId: number, session: Session, changes: Changes): Promise<void> {
-    for (const panel of this.panels.get(tabId) ?? []) {
-      for (const message of changes.messages) panel.post(message);
-      if (changes.removed.length > 0) {
-        panel.post({ type: 'state-changed', state: session.state(await hasSiteAccess()) });
-      }
-    }
     await this.keeper.forget(changes.removed);
     await this.write(session, changes.written);
-    for (const exchange of changes.finished) this.askWhetherDelivered(tabId, exchange);
+    const exchanges = session.judged(changes.written);
+    for (const message of changes.messages) this.tell(tabId, message);
+    if (exchanges.length > 0) this.tell(tabId, { type: 'exchanges-changed', exchanges });
+    if (changes.removed.length > 0) {
+      this.tell(tabId, { type: 'state-changed', state: session.state(await hasSiteAccess()) });
+    }
+    for (const exchange of exchanges) this.askWhetherDelivered(tabId, exchange);
   }
 
   /** Only where the events are the same for both outcomes and the page's top document may know. */

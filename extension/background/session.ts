@@ -31,12 +31,13 @@ export interface SessionFacts {
   readonly origins: readonly string[];
 }
 
-/** What a batch of events changed: for the panel and for the store. */
+/** What a batch of events changed: for the store and, after that, for the panel. */
 export interface Changes {
+  /** For the panel, before the exchanges themselves. */
   readonly messages: readonly ToPanel[];
+  /** Exchanges that are new or not as they were. */
   readonly written: readonly Exchange[];
   readonly removed: readonly ExchangeId[];
-  readonly finished: readonly JudgedExchange[];
 }
 
 /** The recording of one inspected tab. Holds no timers and no ports: events in, changes out. */
@@ -79,7 +80,7 @@ export class Session {
   }
 
   snapshot(siteAccess: boolean): ToPanel {
-    const exchanges = [...this.book.exchanges.values()].map((exchange) => judge(exchange, this.rules));
+    const exchanges = this.judged([...this.book.exchanges.values()]);
     return { type: 'snapshot', exchanges, markers: this.facts.markers, state: this.state(siteAccess) };
   }
 
@@ -138,14 +139,13 @@ export class Session {
     }
     const written = this.facts.recording ? [...added, ...completed] : completed;
     for (const exchange of written) enter(this.book, exchange);
-    if (written.length > 0) messages.push(this.changed(written));
     const gap = this.facts.markers.find((marker) => marker.kind === 'gap' && marker.id === gapId);
     if (gap?.kind === 'gap') {
       const filled = (gap.filled ?? 0) + written.length;
       messages.push({ type: 'marker-added', marker: this.putMarker({ ...gap, filled }) });
     }
     const removed = [...replaced, ...this.dropOldest(messages)];
-    return { messages, written, removed, finished: [] };
+    return { messages, written, removed };
   }
 
   setCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): Changes {
@@ -156,8 +156,7 @@ export class Session {
       enter(this.book, told);
       return [told];
     });
-    if (written.length === 0) return noChanges;
-    return { ...noChanges, messages: [this.changed(written)], written };
+    return { ...noChanges, written };
   }
 
   requestOf(id: ExchangeId): RequestKey | null {
@@ -199,7 +198,7 @@ export class Session {
     if (exchange === undefined || delivered === null) return noChanges;
     const told = { ...exchange, delivered };
     enter(this.book, told);
-    return { ...noChanges, messages: [this.changed([told])], written: [told] };
+    return { ...noChanges, written: [told] };
   }
 
   /** When the last request to the same URL before this one started; `null` when there was none. */
@@ -232,9 +231,7 @@ export class Session {
     }
     removed.push(...this.dropOldest(messages));
     const written = [...changed].flatMap((id) => this.book.exchanges.get(id) ?? []);
-    if (written.length > 0) messages.push(this.changed(written));
-    const finished = written.filter(({ end }) => end !== null).map((exchange) => judge(exchange, this.rules));
-    return { messages, written, removed, finished };
+    return { messages, written, removed };
   }
 
   /** Not recording, or of a page that was left and whose rows are gone. */
@@ -257,11 +254,9 @@ export class Session {
     return [exchange.id];
   }
 
-  private changed(exchanges: readonly Exchange[]): ToPanel {
-    return {
-      type: 'exchanges-changed',
-      exchanges: exchanges.map((exchange) => judge(exchange, this.rules)),
-    };
+  /** The verdicts, which cost more than all the rest: asked for once what they rest on is written. */
+  judged(exchanges: readonly Exchange[]): readonly JudgedExchange[] {
+    return exchanges.map((exchange) => judge(exchange, this.rules));
   }
 
   /** A document of the tab itself begins when its answer comes: a download or a 204 leaves the page. */
@@ -308,4 +303,4 @@ function timeOf(marker: Marker): number {
   return marker.kind === 'gap' ? marker.to : marker.at;
 }
 
-const noChanges: Changes = { messages: [], written: [], removed: [], finished: [] };
+const noChanges: Changes = { messages: [], written: [], removed: [] };

@@ -45,18 +45,21 @@ export function cachedPreflightFor(book: Book, exchange: Exchange, index: number
   const hop = exchange.hops[index];
   const names = hop === undefined ? null : unsafeNames(hop);
   if (hop === undefined || names === null) return null;
-  let latest: CachedPreflight | null = null;
-  for (const id of book.preflighted.get(hop.url) ?? []) {
+  const origin = originOf(exchange, hop);
+  for (const id of [...(book.preflighted.get(hop.url) ?? [])].slice(-LOOKED_AT).reverse()) {
     const other = id === exchange.id ? undefined : book.exchanges.get(id);
     for (const one of other?.hops ?? []) {
       const answered = other === undefined || one.url !== hop.url ? null : answeredBy(other, one, book.rules);
-      if (answered === null || answered.origin !== originOf(exchange, hop)) continue;
+      if (answered?.origin !== origin || answered === null) continue;
       const secondsLeft = secondsLeftOf(answered, exchange, hop, names, book.rules);
-      if (secondsLeft !== null) latest = { exchange: id, secondsLeft };
+      if (secondsLeft !== null) return { exchange: id, secondsLeft };
     }
   }
-  return latest;
+  return null;
 }
+
+/** The latest preflights to one URL; a page that sends thousands there has not kept an answer for long. */
+const LOOKED_AT = 60;
 
 function answeredBy(exchange: Exchange, { preflight, method }: Hop, rules: RuleSet): Answered | null {
   const origin = headerValue(preflight?.requestHeaders ?? null, 'origin');
@@ -76,9 +79,10 @@ function secondsLeftOf(
 ): number | null {
   const rules = rulesOf(ruleSet);
   const { method, headerNames, response, origin } = stored;
+  if (response.at > hop.startedAt) return null;
   const answer = preflightAnswer({ method, useCorsPreflight: false }, response, rules);
   const left = answer.maxAge - (hop.startedAt - response.at) / 1000;
-  if (left <= 0 || response.at > hop.startedAt) return null;
+  if (left <= 0) return null;
   const key = (credentials: CredentialsMode): CacheRequest => ({
     partition: '',
     serializedOrigin: origin,
