@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diagnoseHar, type HarDiagnosis } from '../src/har/diagnose-har.ts';
-import { readHar } from '../src/har/read-har.ts';
+import { type Har, readHar } from '../src/har/read-har.ts';
 
 const usage = 'usage: npm run diagnose -- FILE.har [--json OUT]';
 
@@ -32,16 +32,18 @@ function main(): number {
     console.error(`${file}: ${read.problem}`);
     return 2;
   }
-  for (const problem of read.har.problems) console.error(`${file}: ${problem}`);
-  if (read.har.withoutSecrets) {
-    console.error(
-      `${file}: no cookies and no Authorization in this file; whether there were any is not in it`,
-    );
-  }
+  tellProblems(file, read.har);
   const all = diagnoseHar(read.har, randomBytes(8).toString('hex'));
   for (const one of all) console.log(line(one));
-  if (out !== undefined) writeFileSync(out, `${JSON.stringify(all.map(asJson), null, 1)}\n`);
-  const blocked = all.filter(({ exchange }) => exchange.judgement.decision.kind === 'blocked').length;
+  if (out !== undefined) {
+    try {
+      writeFileSync(out, `${JSON.stringify(all.map(asJson), null, 1)}\n`);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : `${out} cannot be written`);
+      return 2;
+    }
+  }
+  const blocked = all.filter(({ decision }) => decision.kind === 'blocked').length;
   const count = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
   const causes = count(all.map(({ findings }) => findings.length));
   const fixes = count(all.map(({ fixes }) => fixes.length));
@@ -49,21 +51,26 @@ function main(): number {
   return blocked > 0 ? 1 : 0;
 }
 
-function line({ exchange, findings }: HarDiagnosis): string {
-  const [hop] = exchange.hops;
-  const [first] = findings;
-  const { decision } = exchange.judgement;
-  const failure = decision.kind === 'blocked' ? ` ${decision.failure.code}` : '';
-  const title = first === undefined ? '' : `\n      ${first.title.replaceAll('`', '')} (${first.sure})`;
-  return `${(decision.kind + failure).padEnd(40)} ${hop.method} ${hop.url}${title}`;
+function tellProblems(file: string, { problems, withoutSecrets, entries }: Har): void {
+  for (const problem of problems) console.error(`${file}: ${problem}`);
+  if (withoutSecrets && entries.length > 0) {
+    console.error(
+      `${file}: no cookies and no Authorization in this file; whether there were any is not in it`,
+    );
+  }
 }
 
-function asJson({ exchange, findings, fixes }: HarDiagnosis): object {
-  const { decision } = exchange.judgement;
-  const [hop] = exchange.hops;
+function line({ entry, decision, findings }: HarDiagnosis): string {
+  const [first] = findings;
+  const failure = decision.kind === 'blocked' ? ` ${decision.failure.code}` : '';
+  const title = first === undefined ? '' : `\n      ${first.title.replaceAll('`', '')} (${first.sure})`;
+  return `${(decision.kind + failure).padEnd(40)} ${entry.method} ${entry.url}${title}`;
+}
+
+function asJson({ entry, decision, findings, fixes }: HarDiagnosis): object {
   return {
-    url: hop.url,
-    method: hop.method,
+    url: entry.url,
+    method: entry.method,
     verdict: decision.kind,
     failure: decision.kind === 'blocked' ? decision.failure.code : null,
     causes: findings.map(({ id, catalogue, sure }) => ({ id, catalogue, sure })),

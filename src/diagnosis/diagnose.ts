@@ -85,6 +85,15 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
     'redirect-prepend-www',
     'proxy-error',
   ],
+  'middleware-too-low': [
+    'actual-redirect-append-slash',
+    'actual-redirect-https',
+    'redirect-prepend-www',
+    'redirect-language-prefix',
+    'redirect-to-identity-provider',
+    'redirect-to-login',
+    'disallowed-host',
+  ],
   'error-above-middleware': ['middleware-too-low', 'proxy-error'],
   'urls-regex-misses-path': ['static-files-bypass-middleware', 'disallowed-host', 'middleware-too-low'],
   'static-host-without-cors': [

@@ -22,7 +22,8 @@ export interface SeenResponse {
 
 /** How a request ended, in the browser's words. A Firefox `completed` does not mean "allowed". */
 export type End =
-  | { readonly kind: 'completed'; readonly at: number }
+  /** `untold`: by a record that does not say whether the page was given the answer. */
+  | { readonly kind: 'completed'; readonly at: number; readonly untold?: true }
   | { readonly kind: 'error'; readonly at: number; readonly error: string };
 
 /** The OPTIONS that the browser sent on its own before (one hop of) the actual request. */

@@ -11,13 +11,23 @@ import { confirmedMode, settledByOutcome } from './settle-by-outcome.ts';
 /**
  * Settles what the browser hides, runs the evaluator on what was seen, and sets the result beside what
  * the browser did. The outcome may settle the credentials mode; it never replaces the evaluation.
+ *
+ * @param assumed - the credentials mode where nothing settles it, for a record that will never tell more
  */
-export function judge(exchange: Exchange, rules: RuleSet): JudgedExchange {
+export function judge(
+  exchange: Exchange,
+  rules: RuleSet,
+  assumed: CredentialsMode | null = null,
+): JudgedExchange {
   const outcome = browserOutcome(exchange, rules);
   const mode = confirmedMode(exchange, settleMode(exchange), outcome, rules);
   const byHeaders = settleCredentials(exchange, rules);
-  const credentials =
+  const settled =
     byHeaders.value === 'unknown' ? settledByOutcome(exchange, mode.value, outcome, rules) : byHeaders;
+  const credentials: typeof settled =
+    settled.value === 'unknown' && assumed !== null
+      ? { value: assumed, because: 'default-of-fetch', strength: 'weak' }
+      : settled;
   const evaluation = evaluate(seenFetch(exchange, mode.value, credentials.value, rules), rules);
   const decision = decide(exchange, evaluation.decision, outcome, mode.value);
   return {

@@ -5,6 +5,9 @@ import type { BrowserOutcome, Exchange } from './exchange.ts';
 type ErrorMeaning = OtherFailure | 'cors-or-network' | 'network';
 
 const exact: Readonly<Record<string, ErrorMeaning>> = {
+  // A record that tells of no answer and of no reason.
+  '': 'cors-or-network',
+  'mixed-content': 'mixed-content',
   // Chromium
   'net::ERR_FAILED': 'cors-or-network',
   'net::ERR_ABORTED': 'aborted',
@@ -53,6 +56,7 @@ export function browserOutcome(exchange: Exchange, rules: RuleSet): BrowserOutco
       ? { kind: 'delivered', by: 'resource-timing' }
       : { kind: 'blocked', error: null, by: 'resource-timing' };
   }
+  if (end.untold === true) return { kind: 'unknown' };
   return rules === 'firefox' ? { kind: 'unknown' } : { kind: 'delivered', by: 'completed-event' };
 }
 

@@ -1,46 +1,98 @@
-import type { RuleSet } from '../cors/types.ts';
+import type { Decision } from '../cors/types.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { digestWith } from '../exchange/digest.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
-import { judge } from '../exchange/judge.ts';
-import { maskHeaders } from '../exchange/mask.ts';
-import { maskUrl } from '../exchange/mask-url.ts';
 import { renderDjango } from '../fix/django/render.ts';
-import { harExchanges } from './har-exchanges.ts';
-import type { Har, HarEntry } from './read-har.ts';
+import type { Chain } from './chains.ts';
+import { exchangeOf, type HarRequest, harRequests } from './har-exchanges.ts';
+import { hopVerdict } from './hop-verdict.ts';
+import { judgeRequest } from './judge-request.ts';
+import { maskHarEntry } from './mask-entry.ts';
+import { sortPreflights } from './preflights.ts';
+import type { HarEntry } from './read-entry.ts';
+import type { Har } from './read-har.ts';
 
 /** What is said about one entry of a HAR that is not a preflight. */
 export interface HarDiagnosis {
+  readonly entry: HarEntry;
+  /** The whole request that it belongs to, redirects and all. */
   readonly exchange: JudgedExchange;
+  /** The verdict on this entry: of a followed redirect, that it passed. */
+  readonly decision: Decision;
+  /** What concerns this entry, the first cause first. */
   readonly findings: readonly Finding[];
   /** Rendered settings.py changes of the first finding; empty where none helps. */
   readonly fixes: readonly string[];
+}
+
+interface JudgedRequest {
+  readonly entries: Chain;
+  readonly exchange: JudgedExchange;
 }
 
 /**
  * Judges and explains every request of a HAR, by the rules of the browser that wrote it.
  *
  * @param key - of the digests that stand for secrets, 16 hexadecimal digits
+ * @returns one for each entry that is not a preflight, in the order of the file
+ * @throws never
  */
 export function diagnoseHar(har: Har, key: string): readonly HarDiagnosis[] {
-  const rules: RuleSet = har.writer === 'other' ? 'standard' : har.writer;
+  const bodies = new Map(har.entries.map(({ index, body }) => [index, body]));
   const digest = digestWith(key);
-  const entries = har.entries.map(
-    (entry): HarEntry => ({
-      ...entry,
-      url: maskUrl(entry.url, digest),
-      requestHeaders: maskHeaders(entry.requestHeaders, digest),
-      responseHeaders: maskHeaders(entry.responseHeaders, digest),
-    }),
+  const masked = { ...har, entries: har.entries.map((entry) => maskHarEntry(entry, digest)) };
+  const requests = harRequests(masked).flatMap((request) => judgedParts(request, masked));
+  const exchanges = requests.map(({ exchange }) => exchange);
+  return requests
+    .flatMap((request) => entriesOf(request, exchanges, bodies, har.withoutSecrets))
+    .toSorted((a, b) => a.entry.index - b.entry.index);
+}
+
+/**
+ * The request as judged. Where it went on although it should have ended, the page asked for the next URL by
+ * itself: then they are two requests.
+ */
+function judgedParts({ entries, exchange }: HarRequest, har: Har): readonly JudgedRequest[] {
+  const judged = judgeRequest(exchange, har);
+  const { decision } = judged.judgement;
+  const whole: readonly JudgedRequest[] = [{ entries, exchange: judged }];
+  if (decision.kind !== 'blocked' || decision.hop >= entries.length - 1) return whole;
+  // Firefox lists the URL that it was led to and did not ask for.
+  if (entries.slice(decision.hop + 1).every(({ status }) => status === 0)) return whole;
+  const { preflightOf } = sortPreflights(har.entries);
+  const [first, ...rest] = entries.slice(0, decision.hop + 1);
+  const [next, ...others] = entries.slice(decision.hop + 1);
+  if (first === undefined || next === undefined) return whole;
+  const parts: readonly Chain[] = [
+    [first, ...rest],
+    [next, ...others],
+  ];
+  return parts.flatMap((part) =>
+    judgedParts({ entries: part, exchange: exchangeOf(part, { preflightOf }) }, har),
   );
-  const judged = harExchanges({ ...har, entries }).map(({ exchange }) => judge(exchange, rules));
-  return judged.map((exchange) => {
-    const findings = diagnose(exchange, judged);
-    const [first] = findings;
-    const changes = (first?.remedies ?? []).flatMap((remedy) =>
-      remedy.kind === 'server' ? remedy.changes : [],
-    );
-    return { exchange, findings, fixes: renderDjango(changes).blocks.map(({ copy }) => copy) };
+}
+
+function entriesOf(
+  { entries, exchange }: JudgedRequest,
+  all: readonly JudgedExchange[],
+  bodies: ReadonlyMap<number, string | null>,
+  secretsHidden: boolean,
+): readonly HarDiagnosis[] {
+  const { decision } = exchange.judgement;
+  const last = entries.length - 1;
+  const deciding = decision.kind === 'blocked' ? Math.min(decision.hop, last) : last;
+  const body = bodies.get(entries[deciding]?.index ?? -1) ?? null;
+  const findings = diagnose(exchange, all, { body, secretsHidden });
+  return entries.map((entry, index) => {
+    const own = findings.filter(({ hop }) => hop === index || index >= deciding);
+    return { entry, exchange, decision: hopVerdict(exchange, index), findings: own, fixes: fixesOf(own[0]) };
   });
+}
+
+function fixesOf(first: Finding | undefined): readonly string[] {
+  const changes = (first?.remedies ?? []).flatMap((remedy) =>
+    remedy.kind === 'server' ? remedy.changes : [],
+  );
+  return changes.length === 0 ? [] : renderDjango(changes).blocks.map(({ copy }) => copy);
 }

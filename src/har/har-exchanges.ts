@@ -1,12 +1,21 @@
-import { isCorsSafelistedMethod } from '../cors/method.ts';
-import type { End, Exchange, Preflight, SeenResponse } from '../exchange/exchange.ts';
+import type { HeaderList } from '../cors/types.ts';
+import type { End, Exchange, Hop, Preflight, SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
-import { requestedHeaderNames, requestedMethod, unsafeNamesOnWire } from '../exchange/pair.ts';
-import type { Har, HarEntry } from './read-har.ts';
+import { type Chain, chainsOf } from './chains.ts';
+import { pageOriginOf, resourceTypeOf } from './har-context.ts';
+import { type Sorted, sortPreflights } from './preflights.ts';
+import type { HarEntry } from './read-entry.ts';
+import type { Har } from './read-har.ts';
 
 /** An exchange out of a file, and the entry it comes from. */
 export interface HarExchange {
   readonly entry: HarEntry;
+  readonly exchange: Exchange;
+}
+
+/** A request with all of its redirects: one hop for each of the entries. */
+export interface HarRequest {
+  readonly entries: Chain;
   readonly exchange: Exchange;
 }
 
@@ -15,60 +24,23 @@ export interface HarExchange {
  * redirect's hops are entries of their own in a HAR, and stay so.
  */
 export function harExchanges(har: Har): readonly HarExchange[] {
-  const preflights = har.entries.filter(isPreflight);
-  const actuals = har.entries.filter((entry) => !isPreflight(entry));
-  const pairs = pairUp(actuals, preflights);
-  return actuals.map((entry) => ({ entry, exchange: exchangeOf(entry, pairs.get(entry) ?? null) }));
+  const sorted = sortPreflights(har.entries);
+  return sorted.actuals.map((entry) => ({ entry, exchange: exchangeOf([entry], sorted) }));
 }
 
-function isPreflight(entry: HarEntry): boolean {
-  return (
-    entry.resourceType === 'preflight' ||
-    (entry.method === 'OPTIONS' && requestedMethod(entry.requestHeaders) !== null)
-  );
+/** The same with the hops of redirects joined, which is what the origin and the credentials depend on. */
+export function harRequests(har: Har): readonly HarRequest[] {
+  const sorted = sortPreflights(har.entries);
+  return chainsOf(sorted.actuals).map((entries) => ({ entries, exchange: exchangeOf(entries, sorted) }));
 }
 
-/**
- * Which preflight belongs to which request. The order in a HAR tells nothing (Chromium writes the
- * preflight before or after its request); URL, method, header names and nearness in time do.
- */
-function pairUp(actuals: readonly HarEntry[], preflights: readonly HarEntry[]): Map<HarEntry, HarEntry> {
-  const candidates = preflights
-    .flatMap((preflight) =>
-      actuals
-        .filter((actual) => couldBelong(actual, preflight))
-        .map((actual) => ({ actual, preflight, distance: distance(actual, preflight) })),
-    )
-    .sort((a, b) => a.distance - b.distance);
-  const found = new Map<HarEntry, HarEntry>();
-  const used = new Set<HarEntry>();
-  for (const { actual, preflight } of candidates) {
-    if (found.has(actual) || used.has(preflight)) continue;
-    found.set(actual, preflight);
-    used.add(preflight);
-  }
-  return found;
-}
-
-function couldBelong(actual: HarEntry, preflight: HarEntry): boolean {
-  if (actual.url !== preflight.url) return false;
-  const method = requestedMethod(preflight.requestHeaders);
-  if (method !== null && method !== actual.method) return false;
-  const asked = requestedHeaderNames(preflight.requestHeaders);
-  if (asked.length === 0 && method !== null) return true;
-  // A request that was never sent shows no headers of its own, or only some of them.
-  const own = unsafeNamesOnWire(actual.requestHeaders);
-  return actual.status === 0 || own.every((name) => asked.includes(name)) || method === null;
-}
-
-/** A preflight starts with its request or a little after it, and ends before the answer. */
-function distance(actual: HarEntry, preflight: HarEntry): number {
-  return Math.abs(preflight.startedAt - actual.startedAt);
-}
-
-function exchangeOf(entry: HarEntry, preflight: HarEntry | null): Exchange {
-  const id = `har:${entry.index}`;
-  const sent = entry.status !== 0 || entry.error === null;
+/** The exchange of some entries of a file that follow on each other. */
+export function exchangeOf(entries: Chain, { preflightOf }: Pick<Sorted, 'preflightOf'>): Exchange {
+  const [first, ...rest] = entries;
+  const last = entries[entries.length - 1] ?? first;
+  const id = `har:${first.index}`;
+  const preflight = preflightOf.get(first) ?? null;
+  const origin = pageOriginOf(first, preflight);
   return {
     id,
     tabId: -1,
@@ -78,28 +50,67 @@ function exchangeOf(entry: HarEntry, preflight: HarEntry | null): Exchange {
       frameId: 0,
       parentFrameId: -1,
       documentId: null,
-      type: typeOf(entry),
-      origin: originOf(entry, preflight),
-      documentUrl: entry.pageUrl,
+      type: resourceTypeOf(first),
+      origin,
+      documentUrl: first.pageUrl,
     },
-    startedAt: entry.startedAt,
+    startedAt: first.startedAt,
     hops: [
-      {
-        url: entry.url,
-        method: entry.method,
-        startedAt: entry.startedAt,
-        requestHeaders: sent || entry.requestHeaders.length > 0 ? entry.requestHeaders : null,
-        preflight: preflight === null ? null : preflightOf(preflight),
-        response: responseOf(entry),
-      },
+      hopOf(first, preflight, origin),
+      ...rest.map((entry) => hopOf(entry, preflightOf.get(entry) ?? null, null)),
     ],
-    end: endOf(entry),
+    end: endOf(last),
     delivered: null,
-    notes: URL.canParse(entry.url) ? [] : ['malformed-url'],
+    notes: entries.every(({ url }) => URL.canParse(url)) ? [] : ['malformed-url'],
   };
 }
 
-function preflightOf(entry: HarEntry): Preflight {
+function hopOf(entry: HarEntry, preflight: HarEntry | null, origin: string | null): Hop {
+  return {
+    url: entry.url,
+    method: entry.method,
+    startedAt: entry.startedAt,
+    requestHeaders: requestHeadersOf(entry, origin),
+    preflight: preflight === null ? null : preflightHop(preflight),
+    response: responseOf(entry),
+  };
+}
+
+/** `null` where the browser never showed them: it sent none, or took the answer from its cache. */
+function requestHeadersOf(entry: HarEntry, origin: string | null): HeaderList | null {
+  if (isHiddenNoCors(entry)) return [['Sec-Fetch-Mode', 'no-cors']];
+  const { requestHeaders, status, error, fromCache } = entry;
+  // What came out of Chromium's cache shows only the headers that were ready before it was looked into.
+  if (fromCache && origin !== null && isReadable(entry)) return [...requestHeaders, ['Origin', origin]];
+  if (requestHeaders.length > 0) return requestHeaders;
+  return status === 0 || error !== null || fromCache ? null : requestHeaders;
+}
+
+/** A script's request that was answered with CORS headers, and shows neither mode nor origin of its own. */
+function isReadable({ resourceType, requestHeaders, responseHeaders, error }: HarEntry): boolean {
+  return (
+    (resourceType === 'fetch' || resourceType === 'xhr') &&
+    error === null &&
+    headerValue(requestHeaders, 'sec-fetch-mode') === null &&
+    headerValue(requestHeaders, 'origin') === null &&
+    headerValue(responseHeaders, 'access-control-allow-origin') !== null
+  );
+}
+
+/**
+ * Chromium hides both header lists of an answer to a request in mode no-cors that it keeps from the page, and
+ * calls that an abort. A request that the page aborted shows its own headers.
+ */
+function isHiddenNoCors({ error, status, requestHeaders, responseHeaders }: HarEntry): boolean {
+  return (
+    error === 'net::ERR_ABORTED' &&
+    status !== 0 &&
+    headerValue(requestHeaders, 'sec-fetch-mode') === null &&
+    responseHeaders.length === 0
+  );
+}
+
+function preflightHop(entry: HarEntry): Preflight {
   return {
     requestId: `har:${entry.index}`,
     startedAt: entry.startedAt,
@@ -119,45 +130,17 @@ function responseOf(entry: HarEntry): SeenResponse | null {
   };
 }
 
-function endOf({ error, endedAt, status }: HarEntry): End {
-  if (error !== null) return { kind: 'error', at: endedAt, error: error === '' ? 'mixed-content' : error };
-  return status === 0
-    ? { kind: 'error', at: endedAt, error: 'no answer in the file' }
-    : { kind: 'completed', at: endedAt };
-}
-
-/** Origin header first; then the page, by the file or by the referrer. */
-function originOf(entry: HarEntry, preflight: HarEntry | null): string | null {
-  const sent =
-    headerValue(entry.requestHeaders, 'origin') ?? headerValue(preflight?.requestHeaders ?? null, 'origin');
-  if (sent !== null && sent !== 'null') return sent;
-  for (const url of [headerValue(entry.requestHeaders, 'referer'), entry.pageUrl]) {
-    if (url !== null && URL.canParse(url)) return new URL(url).origin;
+function endOf(entry: HarEntry): End {
+  const { error, endedAt, status, tellsOutcome } = entry;
+  if (error !== null && !isHiddenNoCors(entry)) {
+    return { kind: 'error', at: endedAt, error: error === '' && isMixed(entry) ? 'mixed-content' : error };
   }
-  return sent;
+  if (status === 0) return { kind: 'error', at: endedAt, error: '' };
+  return tellsOutcome ? { kind: 'completed', at: endedAt } : { kind: 'completed', at: endedAt, untold: true };
 }
 
-function typeOf(entry: HarEntry): string {
-  switch (entry.resourceType) {
-    case 'document':
-      return 'main_frame';
-    case 'fetch':
-    case 'xhr':
-      return 'xmlhttprequest';
-    case 'websocket':
-      return 'websocket';
-    case null:
-      return headerValue(entry.requestHeaders, 'sec-fetch-dest') === 'document'
-        ? 'main_frame'
-        : guessed(entry);
-    default:
-      return entry.resourceType;
-  }
-}
-
-/** Without a word of the browser: what only scripts do. */
-function guessed(entry: HarEntry): string {
-  const dest = headerValue(entry.requestHeaders, 'sec-fetch-dest');
-  const byScript = dest === 'empty' || !isCorsSafelistedMethod(entry.method);
-  return byScript || headerValue(entry.requestHeaders, 'origin') !== null ? 'xmlhttprequest' : 'other';
+/** Chromium gives mixed content an empty error. */
+function isMixed({ url, pageUrl, requestHeaders }: HarEntry): boolean {
+  const page = pageUrl ?? requestHeaders.find(([name]) => name.toLowerCase() === 'referer')?.[1] ?? '';
+  return url.startsWith('http:') && page.startsWith('https:');
 }

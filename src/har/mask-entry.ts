@@ -11,5 +11,9 @@ export function maskHarEntry(entry: HarEntry, digest: Digest): HarEntry {
     pageUrl: entry.pageUrl === null ? null : maskUrl(entry.pageUrl, digest),
     requestHeaders: maskHeaders(entry.requestHeaders, digest),
     responseHeaders: maskHeaders(entry.responseHeaders, digest),
+    redirectUrl: entry.redirectUrl === null ? null : maskUrl(entry.redirectUrl, digest),
+    initiator: { type: entry.initiator.type, url: null },
+    // Whatever it says, it is somebody's data.
+    body: null,
   };
 }

@@ -4,6 +4,7 @@ import { requestedHeaderNames } from '../../exchange/pair.ts';
 import { FETCH } from '../anchors.ts';
 import { askedHeaders } from '../answer.ts';
 import { denied, quoted } from '../denied.ts';
+import { defaultHeaders } from '../fingerprint/cors-headers.ts';
 import { serverOf } from '../policy.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const extensionInjectedHeader: Rule = {
   short: 'another extension’s header?',
   learnMore: `${FETCH}#cors-preflight-fetch`,
   match(c) {
-    const names = denied(c, 'header-not-allowed').filter((name) => !name.startsWith('access-control-'));
+    const names = denied(c, 'header-not-allowed').filter((name) => !isUsual(name));
     // A page knows which server it talks to; what is sent to all of them alike, it hardly set itself.
     const everywhere = names.filter((name) => {
       const servers = new Set(
@@ -36,6 +37,14 @@ export const extensionInjectedHeader: Rule = {
     };
   },
 };
+
+/** What every page sends to every API. */
+function isUsual(name: string): boolean {
+  return (
+    /^(access-control-|content-|x-csrf|x-xsrf|authorization$|cache-control$|pragma$)/.test(name) ||
+    (defaultHeaders as readonly string[]).includes(name)
+  );
+}
 
 function carries({ requestHeaders, preflight }: Hop, name: string): boolean {
   return (

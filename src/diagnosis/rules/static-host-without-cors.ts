@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 55: the answer comes from a host that is not Django and sends no CORS headers. */
 export const staticHostWithoutCors: Rule = {
   id: 'static-host-without-cors',
-  catalogue: [55, 1],
+  catalogue: [55, 1, 2],
   short: 'no CORS: not Django',
   learnMore: `${FETCH}#http-cors-protocol`,
   match(c) {
@@ -28,9 +28,10 @@ export const staticHostWithoutCors: Rule = {
       explain:
         'Nothing in settings.py reaches this answer: none of Django’s headers are on it. Whoever serves it has to send ' +
         '`Access-Control-Allow-Origin`.',
-      sure: who !== null || looksLikeFile === true ? 'likely' : 'possible',
+      sure: who !== null || looksLikeFile ? 'likely' : 'possible',
       evidence: statusEvidence(c),
-      catalogue: c.who.corsLayer ? [55, 1] : [55],
+      // Of data that nobody signed it may as well be an application without its CORS layer.
+      catalogue: c.who.corsLayer ? [55, 1] : who !== null || looksLikeFile ? [55] : [2, 55],
       remedies: [
         elsewhere(adviceFor(c)),
         inPage(
