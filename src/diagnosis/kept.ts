@@ -32,10 +32,19 @@ export function keptExposed(answer: SeenResponse | null): readonly EvidencedChan
 
 const ALLOWED_ALREADY = 'allowed already';
 
-/** Names of a list header; a star names nothing, and a single letter is a string split by mistake. */
+/** Names of a list header; a star names nothing, and single letters are a string that was split by mistake. */
 function tokens(answer: SeenResponse | null, name: string): readonly string[] {
-  return (headerValue(answer?.headers ?? null, name) ?? '')
-    .split(',')
-    .map((token) => token.trim())
-    .filter((token) => token.length > 1 && /^[\w!#$%&'+.^`|~-]+$/.test(token));
+  const all = (headerValue(answer?.headers ?? null, name) ?? '').split(',').map((token) => token.trim());
+  const letters = all.every((token) => token.length <= 1);
+  return (letters ? joined(all) : all).filter(
+    (token) => token.length > 1 && /^[\w!#$%&'+.^`|~-]+$/.test(token),
+  );
+}
+
+/** The string as it was before it was taken letter by letter; its own commas came out as empty tokens. */
+function joined(letters: readonly string[]): readonly string[] {
+  return letters
+    .map((letter) => (letter === '' ? ',' : letter))
+    .join('')
+    .split(/[,\s]+/);
 }

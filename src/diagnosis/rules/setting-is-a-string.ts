@@ -1,6 +1,7 @@
 import { CORSHEADERS } from '../anchors.ts';
 import { answered } from '../answer.ts';
 import { denied, isSplitString } from '../denied.ts';
+import { keptHeaders, keptMethods } from '../kept.ts';
 import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,6 +29,8 @@ export const settingIsAString: Rule = {
         {
           kind: 'server',
           changes: [
+            ...(ofMethods ? keptMethods(c.answer) : []),
+            ...(ofHeaders ? keptHeaders(c.answer) : []),
             ...(ofMethods
               ? methods.map((method) => ({
                   change: { kind: 'allow-method' as const, method },

@@ -2,7 +2,7 @@ import { mergeChanges } from '../merge.ts';
 import { originPatterns } from '../origin-pattern.ts';
 import type { EvidencedChange } from '../server-change.ts';
 import { defaultHeaders, defaultMethods } from './defaults.ts';
-import { type DjangoSettings, items } from './middleware/settings.ts';
+import { type DjangoSettings, items, type Strings } from './middleware/settings.ts';
 import type { MiddlewareName } from './middleware/stack.ts';
 import { type Merged, only } from './section.ts';
 import { coveringPattern } from './urls-regex.ts';
@@ -59,8 +59,12 @@ function changed(settings: DjangoSettings, merged: Merged): DjangoSettings {
       ],
     }),
     ...(has('allow-credentials') && { CORS_ALLOW_CREDENTIALS: true }),
-    ...(headers.some(({ already }) => !already) && { CORS_ALLOW_HEADERS: extended(defaultHeaders, headers) }),
-    ...(methods.some(({ already }) => !already) && { CORS_ALLOW_METHODS: extended(defaultMethods, methods) }),
+    ...(headers.some(({ already }) => !already) && {
+      CORS_ALLOW_HEADERS: extended(settings.CORS_ALLOW_HEADERS, defaultHeaders, headers),
+    }),
+    ...(methods.some(({ already }) => !already) && {
+      CORS_ALLOW_METHODS: extended(settings.CORS_ALLOW_METHODS, defaultMethods, methods),
+    }),
     ...(exposed.length > 0 && {
       CORS_EXPOSE_HEADERS: [
         ...items(settings.CORS_EXPOSE_HEADERS ?? []),
@@ -90,11 +94,16 @@ function changed(settings: DjangoSettings, merged: Merged): DjangoSettings {
   };
 }
 
+/** From the defaults where the wire showed the list; on top of what is there otherwise. */
 function extended(
+  there: Strings | undefined,
   defaults: readonly string[],
-  entries: readonly { readonly name: string }[],
+  entries: readonly { readonly name: string; readonly already: boolean }[],
 ): readonly string[] {
-  return [...defaults, ...entries.map(({ name }) => name).filter((name) => !defaults.includes(name))];
+  const names = entries.map(({ name }) => name);
+  const seen = entries.some(({ already }) => already);
+  if (!seen) return [...items(there ?? defaults), ...names];
+  return [...defaults, ...names.filter((name) => !defaults.includes(name))];
 }
 
 function cookies(merged: Merged): DjangoSettings {

@@ -42,13 +42,16 @@ function ofDefaults(
   entries: readonly Named[],
 ): readonly Section[] {
   if (entries.every(({ already }) => already)) return [];
-  const byDefault = entries.filter(({ name, already }) => !already && defaults.includes(name));
+  const seen = entries.some(({ already }) => already);
+  // What the defaults bring is not named again, unless nobody knows whether they are still in the list.
+  const implied = seen ? defaults : [];
+  const byDefault = entries.filter(({ name, already }) => !already && implied.includes(name));
   const named = byDefault.map(({ name, evidence }) => `${name}: ${evidence}`);
-  const more = entries.filter(({ name }) => !defaults.includes(name));
+  const more = entries.filter(({ name }) => !implied.includes(name));
   return [
     extendedDefaults(
       setting,
-      { name: defaultsName, because: named.length === 0 ? null : named.join('; ') },
+      { name: defaultsName, because: named.length === 0 ? null : named.join('; '), seen },
       more.map(({ name, evidence }) => ({ code: py(name), evidence })),
     ),
   ];

@@ -24,18 +24,25 @@ export function listEntries(
   };
 }
 
-/** A list that can be seen from outside, written as a whole on top of the package's defaults. */
-export function extendedDefaults(
-  name: string,
-  defaults: { readonly name: string; readonly because: string | null },
-  entries: readonly Entry[],
-): Section {
+export interface Defaults {
+  /** Of `corsheaders.defaults`. */
+  readonly name: string;
+  /** What of them was asked for and why; `null` where nothing was. */
+  readonly because: string | null;
+  /** Whether the wire shows what the list holds now, so that it can be written as a whole. */
+  readonly seen: boolean;
+}
+
+/** A list on top of the package's defaults. What it holds now is in `entries` where it was seen, and kept else. */
+export function extendedDefaults(name: string, defaults: Defaults, entries: readonly Entry[]): Section {
   const because = defaults.because === null ? '' : `  ${pyComment(defaults.because)}`;
-  const lines = [
-    add(`${name} = (`),
-    add(`    *${defaults.name},${because}`),
-    ...entries.map(({ code, evidence }) => add(`    ${code},  ${pyComment(evidence)}`)),
-    add(')'),
-  ];
-  return { lines, copy: lines.map(({ text }) => text) };
+  const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
+  const whole = (first: string) => [`${name} = (`, first, ...lines, ')'];
+  const fromDefaults = whole(`    *${defaults.name},${because}`);
+  return {
+    lines: fromDefaults.map(add),
+    copy: defaults.seen
+      ? fromDefaults
+      : whole(`    *globals().get(${py(name)}, ${defaults.name}),  # keeps what is there`),
+  };
 }

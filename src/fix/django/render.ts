@@ -72,7 +72,8 @@ export function sectionsOf(merged: Merged, release: Release): readonly Section[]
 
 /** The names that the sections use. */
 function imports(body: readonly Section[]): readonly Section[] {
-  const used = (name: string) => body.some(({ copy }) => copy.some((line) => line.includes(`*${name},`)));
+  const used = (name: string) =>
+    body.some(({ copy }) => copy.some((line) => new RegExp(`\\b${name}\\b`).test(line)));
   const names = ['default_headers', 'default_methods'].filter(used);
   return names.length === 0 ? [] : [plain([add(`from corsheaders.defaults import ${names.join(', ')}`)])];
 }

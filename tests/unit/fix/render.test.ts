@@ -9,7 +9,7 @@ function rendered(...changes: readonly ServerChange[]): string {
     .join('');
 }
 
-test('headers extend the defaults, in lower case and once', () => {
+test('headers extend what is there, or the defaults, in lower case and once', () => {
   expect(
     rendered(
       { kind: 'allow-request-header', header: 'X-Request-Id' },
@@ -18,7 +18,7 @@ test('headers extend the defaults, in lower case and once', () => {
   ).toBe(`from corsheaders.defaults import default_headers
 
 CORS_ALLOW_HEADERS = (
-    *default_headers,
+    *globals().get("CORS_ALLOW_HEADERS", default_headers),  # keeps what is there
     "x-request-id",  # why
 )
 `);
