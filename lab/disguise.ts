@@ -1,5 +1,5 @@
 import { Random } from '../scripts/differential/random.ts';
-import type { PageRequest, Scenario } from './scenario.ts';
+import type { Host, PageRequest, Scenario } from './scenario.ts';
 
 /** The lab under other names: what it shows must not depend on a single one of them. */
 export interface Disguise {
@@ -26,7 +26,7 @@ export function disguise(scenarios: readonly Scenario[], seed: number): Disguise
       ...scenario,
       id: `${invented(random)}-${invented(random)}-${random.below(1_000_000)}`,
       title: 'One of them.',
-      host: scenario.host === 'localhost' ? '127.0.0.1' : 'localhost',
+      host: exchanged(scenario.host),
       request: elsewhere(scenario.request, words),
       ...(scenario.before === undefined
         ? {}
@@ -34,6 +34,11 @@ export function disguise(scenarios: readonly Scenario[], seed: number): Disguise
     }),
   );
   return { scenarios: inAnotherOrder(renamed, random), words, pageHost: '127.0.0.1' };
+}
+
+function exchanged(host: Host = '127.0.0.1'): Host {
+  if (host === 'api.localhost') return host;
+  return host === 'localhost' ? '127.0.0.1' : 'localhost';
 }
 
 /** The path with every word exchanged that has another one; an extension and a query stay. */

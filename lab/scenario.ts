@@ -14,7 +14,7 @@ export interface Scenario {
   readonly server: Server;
   /**
    * By which name the page, itself on `localhost`, calls the server: `localhost` is another origin on the
-   * same site, `127.0.0.1` (the default) is another site.
+   * same site, `127.0.0.1` (the default) is another site, and so is `api.localhost`, a name that can have a `www.`.
    */
   readonly host?: Host;
   /** The document that sends the request; without one it is the lab's own page. */
@@ -27,7 +27,7 @@ export interface Scenario {
   readonly expect: Expectation;
 }
 
-export type Host = 'localhost' | '127.0.0.1';
+export type Host = 'localhost' | '127.0.0.1' | 'api.localhost';
 
 export type Server =
   | DjangoServer

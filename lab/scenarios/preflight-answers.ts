@@ -75,7 +75,7 @@ export const preflightAnswers: readonly Scenario[] = [
     title: 'PREPEND_WWW answers above the middleware: the preflight is sent to another name.',
     rows: [37],
     server: django('prepend_www'),
-    host: 'localhost',
+    host: 'api.localhost',
     request: json('PUT', '/api/items/1/', lamp),
     expect: redirectedPreflight('redirect-prepend-www', 'no-fix'),
   },

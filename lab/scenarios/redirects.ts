@@ -35,7 +35,7 @@ export const redirects: readonly Scenario[] = [
     title: 'PREPEND_WWW answers above the middleware: the GET is sent to another name.',
     rows: [37],
     server: django('prepend_www'),
-    host: 'localhost',
+    host: 'api.localhost',
     request: get('/api/items/'),
     expect: without('redirect-prepend-www', 'no-fix'),
   },

@@ -16,7 +16,11 @@ export function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
-    const sent = httpRequest(url, { method, headers: { ...headers, ...length }, agent: false }, (answer) => {
+    const { host, hostname, port, pathname, search } = new URL(url);
+    // Browsers know that names under .localhost lead to this machine; not every system does.
+    const connect = { host: hostname.endsWith('.localhost') ? '127.0.0.1' : hostname, port };
+    const asked = { method, path: pathname + search, headers: { Host: host, ...headers, ...length } };
+    const sent = httpRequest({ ...connect, ...asked, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>

@@ -63,7 +63,7 @@ export const wires: Readonly<Record<string, { preflight?: string; actual?: strin
   'preflight-append-slash': { preflight: '301 none → /api/items/' },
   'preflight-to-https': { preflight: '301 none → https://127.0.0.1/api/items/' },
   'preflight-to-login': { preflight: '302 none → /accounts/login/' },
-  'preflight-to-www': { preflight: '301 none → http://www.localhost/api/items/1/' },
+  'preflight-to-www': { preflight: '301 none → http://www.api.localhost/api/items/1/' },
   'preflight-to-language': { preflight: '302 none → /en/catalogue/' },
   'wildcard-with-credentials': { actual: '200 * vary' },
   'wildcard-with-credentials-same-site': { actual: '200 * vary' },
@@ -85,7 +85,7 @@ export const wires: Readonly<Record<string, { preflight?: string; actual?: strin
   'host-not-allowed-preflighted': { preflight: '400 none' },
   'actual-append-slash': { preflight: '200 page vary', actual: '301 none → /api/items/' },
   'redirect-changed-method': { actual: '301 page vary → /api/items/' },
-  'actual-to-www': { actual: '301 none → http://www.localhost/api/items/' },
+  'actual-to-www': { actual: '301 none → http://www.api.localhost/api/items/' },
   'actual-to-language': { actual: '302 none → /en/catalogue/' },
   'redirect-made-origin-null': { actual: '307 page vary → http://127.0.0.1/api/items/1/' },
   'redirect-made-origin-null-preflighted': {
