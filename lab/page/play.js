@@ -61,15 +61,18 @@ async function beacon({ headers, body }, url) {
     : failed('the beacon was not queued');
 }
 
+/** Until the stream ends, which is an `error` too: whoever closes it before aborts the request. */
 function eventsource({ credentials }, url) {
   return new Promise((resolve) => {
     const source = new EventSource(url, { withCredentials: credentials === 'include' });
-    const end = (result) => {
+    let result = failed('EventSource: error');
+    source.onopen = () => {
+      result = got(200);
+    };
+    source.onerror = () => {
       source.close();
       resolve(result);
     };
-    source.onopen = () => end(got(200));
-    source.onerror = () => end(failed('EventSource: error'));
   });
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
-import { type Lab, startLab } from '../../lab/world.ts';
+import { type Lab, type LabOptions, startLab } from '../../lab/world.ts';
 import type { Browser, Driver } from '../../scripts/browsers/driver.ts';
 import { launchBrowser } from '../../scripts/browsers/launch.ts';
 import { setUp } from '../../scripts/set-up/index.mjs';
@@ -30,8 +30,8 @@ export async function launchWithCorscope(): Promise<Driver> {
   });
 }
 
-export async function startLabForTest(): Promise<Lab> {
+export async function startLabForTest(options: Pick<LabOptions, 'disguise'> = {}): Promise<Lab> {
   const { python } = await setUp({ python: true, browsers: [] });
   if (python === null) throw new Error('no Python environment');
-  return startLab({ python });
+  return startLab({ python, ...options });
 }
