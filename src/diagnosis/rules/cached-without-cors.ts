@@ -57,14 +57,21 @@ function fromCache(c: Case): FromCache | null {
     return { of: 'browser', sameBefore: true, sure: 'possible', evidence: [url] };
   }
   if (c.failure?.code !== 'missing-allow-origin' || c.at !== 'response' || c.answer === null) return null;
-  const sign = cacheSign(c.answer);
+  const unsent = wasNotSent(c);
+  const sign =
+    cacheSign(c.answer) ?? (unsent ? { label: 'Request', value: 'none went out for this answer' } : null);
   if (sign === null) return null;
   const evidence = [sign, ...(before === undefined ? [] : [url]), ...c.who.evidence];
   const sameBefore = before !== undefined;
-  if (c.answer.fromCache) return { of: 'browser', sameBefore, sure: 'likely', evidence };
+  if (c.answer.fromCache || unsent) return { of: 'browser', sameBefore, sure: 'likely', evidence };
   // A bucket without CORS rules has none in its copies either.
   const allowedElsewhere = c.policy.echoed.length > 0 || c.policy.fixed.length > 0 || c.who.corsLayer;
   return { of: 'shared', sameBefore, sure: allowedElsewhere ? 'likely' : 'possible', evidence };
+}
+
+/** Chromium shows the headers of a request only when it sends it: an answer without them came from its cache. */
+function wasNotSent({ hop, exchange }: Case): boolean {
+  return hop.requestHeaders === null && hop.response !== null && !exchange.notes.includes('missing-start');
 }
 
 /** The same address, asked for by an element or in mode no-cors, before this one. */

@@ -15,7 +15,8 @@ export const errorAboveMiddleware: Rule = {
     if (c.at !== 'preflight' && c.failure.code !== 'missing-allow-origin') return null;
     if (c.who.corsMiddleware === 'ran') return null;
     const django = c.who.corsMiddleware === 'did-not-run';
-    const installed = (c.at === 'response' && c.hop.preflight !== null) || c.middlewareSeenElsewhere;
+    const installed =
+      (c.at === 'response' && c.whoPreflight?.corsMiddleware === 'ran') || c.middlewareSeenElsewhere;
     const onlyWithOrigin = failsWithOriginOnly(c);
     return {
       title: `The real problem is the ${c.status}: the server failed, and its error page carries no CORS headers`,

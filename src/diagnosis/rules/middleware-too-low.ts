@@ -37,7 +37,7 @@ export const middlewareTooLow: Rule = {
 
 /** It answered the preflight of this request, or another request for this very path. */
 function isInstalled(c: Case): boolean {
-  return c.hop.preflight !== null || c.policy.coveredPaths.includes(c.path);
+  return c.whoPreflight?.corsMiddleware === 'ran' || c.policy.coveredPaths.includes(c.path);
 }
 
 /** APPEND_SLASH cannot redirect a body: with DEBUG it raises an error instead. */

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { catalogue } from '../../../src/diagnosis/catalogue.ts';
+import { cases } from './cases.ts';
+import { findingsOf } from './wire.ts';
+
+for (const [index, { rule, match, rows, sure, first, miss }] of cases.entries()) {
+  test(`${rule}: matches what it is for (${index})`, () => {
+    const findings = findingsOf(match);
+    const ids = findings.map(({ id }) => id);
+    if (first === false) expect(ids).toContain(rule);
+    else expect(ids[0]).toBe(rule);
+    const finding = findings.find(({ id }) => id === rule);
+    if (rows?.[0] !== undefined) expect(finding?.catalogue[0]).toBe(rows[0]);
+    expect(finding?.catalogue).toEqual(expect.arrayContaining([...(rows ?? [])]));
+    if (sure !== undefined) expect(finding?.sure).toBe(sure);
+    expect(finding?.remedies.length).toBeGreaterThan(0);
+  });
+
+  test(`${rule}: has nothing to say of a near miss (${index})`, () => {
+    expect(findingsOf(miss).map(({ id }) => id)).not.toContain(rule);
+  });
+}
+
+test('every rule has a case', () => {
+  const tested = new Set(cases.map(({ rule }) => rule));
+  expect(catalogue.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+});
+
+test('ids are unique and kebab-case', () => {
+  const ids = catalogue.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
+});
+
+test('a finding names only rows that its rule covers', () => {
+  for (const { match } of cases) {
+    for (const { id, catalogue: rows } of findingsOf(match)) {
+      const covered = catalogue.find((rule) => rule.id === id)?.catalogue ?? [];
+      expect(
+        rows.filter((row) => !covered.includes(row)),
+        id,
+      ).toEqual([]);
+    }
+  }
+});
