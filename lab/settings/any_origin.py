@@ -3,3 +3,5 @@
 from project.base import *
 
 CORS_ALLOW_ALL_ORIGINS = True
+# The page itself is not listed yet.
+CORS_ALLOWED_ORIGINS = ["https://partner.example"]

@@ -3,3 +3,5 @@
 from project.base import *
 
 MIDDLEWARE = ["project.middleware.audit", *MIDDLEWARE]
+# The page itself is not listed yet.
+CORS_ALLOWED_ORIGINS = ["https://partner.example"]

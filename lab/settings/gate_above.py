@@ -3,3 +3,5 @@
 from project.base import *
 
 MIDDLEWARE = ["project.middleware.token_gate", *MIDDLEWARE]
+# The page itself is not listed yet.
+CORS_ALLOWED_ORIGINS = ["https://partner.example"]

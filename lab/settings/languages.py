@@ -4,3 +4,5 @@ from project.base import *
 
 LANGUAGES = [("en", "English"), ("de", "Deutsch")]
 MIDDLEWARE = ["django.middleware.locale.LocaleMiddleware", *MIDDLEWARE]
+# The page itself is not listed yet.
+CORS_ALLOWED_ORIGINS = ["https://partner.example"]

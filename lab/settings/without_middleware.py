@@ -4,3 +4,5 @@ from project.base import *
 
 INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "corsheaders"]
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("corsheaders.")]
+# The page itself is not listed yet.
+CORS_ALLOWED_ORIGINS = ["https://partner.example"]

@@ -30,9 +30,9 @@ export interface World {
 
 /** Plays it, takes the change that the panel offers, pastes it, plays it again, and tries to do with less. */
 export async function proveScenario(world: World, scenario: Scenario): Promise<Proven> {
-  const { lab, driver, panel } = world;
+  const { lab, panel } = world;
   const problems = { firstTry: [] as string[], minimal: [] as string[], closed: [] as string[] };
-  const before = await play(lab, driver, panel, scenario);
+  const before = await playAfresh(world, scenario);
   const fix = await copyFix(panel);
   if (fix === null) {
     const text = [`the panel offers no change (its cause: ${before.panel.cause})`];
@@ -46,7 +46,7 @@ export async function proveScenario(world: World, scenario: Scenario): Promise<P
   let strangers = 0;
   try {
     await lab.changeSettings(scenario, (settings) => `${settings}\n${fix}`);
-    const after = await play(lab, driver, panel, scenario);
+    const after = await playAfresh(world, scenario);
     problems.firstTry.push(...notMended(scenario, before, after));
     const can = await partnerAbilities(target);
     for (const [ability, worked] of couldBefore) {
@@ -86,7 +86,7 @@ async function isNeeded(
   { can, strangersBefore }: FixedState,
   without: string,
 ): Promise<boolean> {
-  const { lab, driver, panel } = world;
+  const { lab } = world;
   try {
     await lab.changeSettings(scenario, (settings) => `${settings}\n${without}`);
   } catch {
@@ -95,7 +95,7 @@ async function isNeeded(
   }
   if (before.panel.verdict === 'blocked') {
     if (!(await passes(target, scenario.request.read))) return true;
-  } else if (notMended(scenario, before, await play(lab, driver, panel, scenario)).length > 0) {
+  } else if (notMended(scenario, before, await playAfresh(world, scenario)).length > 0) {
     return true;
   }
   const could = await partnerAbilities(target);
@@ -106,6 +106,12 @@ async function isNeeded(
     (origin) => origin === STRANGER || origin === 'null',
   );
   return [...strangers.letIn].some((one) => !strangersBefore.has(one));
+}
+
+/** The page is reloaded, as a person does: what was seen before the change is no evidence after it. */
+async function playAfresh({ lab, driver, panel }: World, scenario: Scenario): Promise<Played> {
+  await driver.openPage(lab.pageUrl);
+  return play(lab, driver, panel, scenario);
 }
 
 function notMended(scenario: Scenario, before: Played, { page, panel }: Played): readonly string[] {

@@ -33,18 +33,19 @@ export async function passes(target: PageFetch, read: string | undefined): Promi
 /** What the partner's page can do on that path: by name, whether it works. */
 export async function partnerAbilities(target: PageFetch): Promise<ReadonlyMap<string, boolean>> {
   const asPartner = { ...target, origin: partner, credentials: 'omit', body: null } as const;
-  const headers: HeaderList = [
-    ['Content-Type', 'application/json'],
-    ['X-Partner-Key', 'of-the-lab'],
-  ];
-  const written = await fetchAs({ ...asPartner, method: 'PUT', headers, body: '{}' });
+  const json: HeaderList = [['Content-Type', 'application/json']];
+  const keyed: HeaderList = [...json, ['X-Partner-Key', 'of-the-lab']];
+  const put = { ...asPartner, method: 'PUT', body: '{}' } as const;
+  const written = await fetchAs({ ...put, headers: json });
+  const signed = await fetchAs({ ...put, headers: keyed });
   const read = await fetchAs({ ...asPartner, method: 'GET', headers: [] });
   const exposes = read.response?.headers.some(
     ([name, value]) =>
       name.toLowerCase() === 'access-control-expose-headers' && /x-partner-quota/i.test(value),
   );
   return new Map([
-    ['PUT with X-Partner-Key', written.outcome === 'cors'],
+    ['PUT of JSON', written.outcome === 'cors'],
+    ['PUT with X-Partner-Key', signed.outcome === 'cors'],
     ['GET', read.outcome === 'cors'],
     ['reading X-Partner-Quota', read.outcome === 'cors' && exposes === true],
   ]);

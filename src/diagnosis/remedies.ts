@@ -30,3 +30,8 @@ export function inPlace(c: Case, isInstalled = c.middlewareSeenElsewhere): reado
     ? [{ kind: 'move-middleware-first' }]
     : [{ kind: 'install-middleware' }, ...allowing(c.origin)];
 }
+
+/** CorsMiddleware for an answer of Django that it did not handle; nothing where it ran, or is not the one to ask. */
+export function unlessItRan(c: Case): readonly ServerChange[] {
+  return c.who.corsMiddleware === 'did-not-run' ? [{ kind: 'install-middleware' }] : [];
+}

@@ -1,5 +1,5 @@
 import { CORSHEADERS } from '../anchors.ts';
-import { allowing, elsewhere, onServer } from '../remedies.ts';
+import { allowing, elsewhere, onServer, unlessItRan } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 60, perhaps 56: another origin's header. django-cors-headers never sends one live. */
@@ -13,7 +13,7 @@ export const allowOriginDiffers: Rule = {
     if (code !== 'allow-origin-mismatch' && code !== 'invalid-allow-origin') return null;
     const received = c.failure?.received ?? '';
     // Allowed elsewhere on this server: its list is in order, and this answer passed it by.
-    const changes = c.policy.echoed.includes(c.origin) ? [] : allowing(c.origin);
+    const changes = c.policy.echoed.includes(c.origin) ? [] : [...unlessItRan(c), ...allowing(c.origin)];
     const literal = trailingPart(received, c.origin);
     return {
       title: `The answer allows \`${received}\`, but the page is \`${c.origin}\``,

@@ -1,6 +1,6 @@
 import { headerValue } from '../../exchange/headers.ts';
 import { CORSHEADERS } from '../anchors.ts';
-import { inPage, onServer } from '../remedies.ts';
+import { inPage, inPlace, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 59. */
@@ -21,7 +21,11 @@ export const credentialsNotAllowed: Rule = {
       sure: 'certain',
       evidence: [{ label: 'Access-Control-Allow-Credentials', value: received ?? '(none)' }],
       remedies: [
-        onServer(`${c.asked} carries credentials`, { kind: 'allow-credentials' }),
+        onServer(
+          `${c.asked} carries credentials`,
+          ...(c.who.corsMiddleware === 'did-not-run' ? inPlace(c) : []),
+          { kind: 'allow-credentials' },
+        ),
         inPage(
           'If the answer needs no cookie and no login, leave the credentials out instead:',
           `credentials: 'omit'`,

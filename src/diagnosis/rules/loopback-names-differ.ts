@@ -1,7 +1,7 @@
 import { CORSHEADERS } from '../anchors.ts';
 import { areLoopbackTwins } from '../origins.ts';
 import { allowedInstead } from '../refusals.ts';
-import { elsewhere, inPage, onServer } from '../remedies.ts';
+import { elsewhere, inPage, onServer, unlessItRan } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 4: the same machine under its other name is another origin. */
@@ -24,12 +24,7 @@ export const loopbackNamesDiffer: Rule = {
       sure: instead.byHeader ? 'certain' : 'likely',
       evidence: instead.evidence,
       remedies: [
-        onServer(
-          `${c.asked} came from it`,
-          ...(c.who.corsMiddleware === 'did-not-run' ? [{ kind: 'install-middleware' } as const] : []),
-          { kind: 'allow-origin', origin: c.origin },
-          { kind: 'allow-origin', origin: twin },
-        ),
+        onServer(`${c.asked} came from it`, ...unlessItRan(c), { kind: 'allow-origin', origin: c.origin }),
         ...(instead.byHeader ? [elsewhere('Remove the header that is set by hand.')] : []),
         inPage('Or open the page under the name that is allowed:', `${twin}/`),
       ],

@@ -1,7 +1,7 @@
 import { CORSHEADERS } from '../anchors.ts';
 import { differInPort } from '../origins.ts';
 import { allowedInstead } from '../refusals.ts';
-import { elsewhere, inPage, onServer } from '../remedies.ts';
+import { elsewhere, inPage, onServer, unlessItRan } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 3: the development server took the next port, and the list still holds the last one. */
@@ -23,11 +23,7 @@ export const originPortMoved: Rule = {
       sure: instead.byHeader ? 'certain' : 'likely',
       evidence: instead.evidence,
       remedies: [
-        onServer(
-          `${c.asked} came from it`,
-          { kind: 'allow-origin', origin: c.origin },
-          { kind: 'allow-origin', origin: instead.origin },
-        ),
+        onServer(`${c.asked} came from it`, ...unlessItRan(c), { kind: 'allow-origin', origin: c.origin }),
         ...(instead.byHeader
           ? [elsewhere('Remove the header that is set by hand in the view or the proxy.')]
           : []),

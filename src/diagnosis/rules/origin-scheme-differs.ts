@@ -1,7 +1,7 @@
 import { CORSHEADERS } from '../anchors.ts';
 import { differInScheme } from '../origins.ts';
 import { allowedInstead } from '../refusals.ts';
-import { elsewhere, inPage, onServer } from '../remedies.ts';
+import { elsewhere, inPage, onServer, unlessItRan } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 5: the right host under the other of http and https. */
@@ -23,7 +23,7 @@ export const originSchemeDiffers: Rule = {
         ...(pageIsHttp
           ? [inPage('Open the page over https, as the server expects:', `${instead.origin}/`)]
           : []),
-        onServer(`${c.asked} came from it`, { kind: 'allow-origin', origin: c.origin }),
+        onServer(`${c.asked} came from it`, ...unlessItRan(c), { kind: 'allow-origin', origin: c.origin }),
         ...(instead.byHeader
           ? [elsewhere('Remove the header that is set by hand in the view or the proxy.')]
           : []),

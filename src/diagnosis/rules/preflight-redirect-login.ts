@@ -33,7 +33,9 @@ export const preflightRedirectLogin: Rule = {
                   ? { kind: 'move-middleware-first' }
                   : { kind: 'install-middleware' },
                 ...allowing(c.origin),
-                { kind: 'allow-credentials' },
+                ...(c.exchange.judgement.credentials.value === 'include'
+                  ? [{ kind: 'allow-credentials' } as const]
+                  : []),
               ),
             ]),
         elsewhere(
