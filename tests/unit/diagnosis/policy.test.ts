@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { inferPolicy } from '../../../src/diagnosis/policy.ts';
+import { sinceChange } from '../../../src/diagnosis/since-change.ts';
+import {
+  allowed,
+  bare,
+  blocked,
+  findingsOf,
+  page,
+  passedPreflight,
+  refused,
+  refusedPreflight,
+  seen,
+} from './wire.ts';
+
+const server = 'https://api.partner.example';
+
+test('what a server allows, from all of its answers', () => {
+  const other = 'https://www.example.com';
+  const policy = inferPolicy(
+    server,
+    [
+      {
+        method: 'PUT',
+        preflight: passedPreflight(),
+        answer: allowed({ 'access-control-expose-headers': 'X-A' }),
+      },
+      { page: other, answer: refused },
+      { url: `${server}/admin/`, answer: bare() },
+      { url: 'https://elsewhere.example/', answer: allowed({ 'access-control-allow-credentials': 'true' }) },
+    ].map(seen),
+  );
+  expect(policy).toMatchObject({
+    echoed: [page],
+    refused: [other],
+    fixed: [],
+    credentials: false,
+    exposed: ['x-a'],
+    maxAge: '86400',
+    coveredPaths: ['/api/items/'],
+    uncoveredPaths: ['/admin/'],
+  });
+  expect(policy.methods).toContain('patch');
+  expect(policy.headers).toContain('x-csrftoken');
+});
+
+test('a star and a foreign origin are fixed values', () => {
+  const star = { headers: { 'Access-Control-Allow-Origin': '*' } };
+  expect(inferPolicy(server, [seen({ answer: star })])).toMatchObject({ echoed: [], fixed: ['*'] });
+});
+
+const before = { method: 'PUT', shown: false as const, preflight: refusedPreflight, ...blocked, at: 1_000 };
+
+test('after a change the next problem is told as the one that is left', () => {
+  const now = seen({ method: 'PUT', preflight: passedPreflight(), answer: bare(), ...blocked, at: 9_000 });
+  expect(sinceChange(now, [seen(before)])).toBe(
+    'Since the last time the preflight passes; one problem is left.',
+  );
+});
+
+test('a change that mends all says so', () => {
+  const now = seen({ method: 'PUT', preflight: passedPreflight(), answer: allowed(), at: 9_000 });
+  expect(sinceChange(now, [seen(before)])).toContain('since then it is allowed');
+});
+
+test('the same failure again, or another request, is no change', () => {
+  expect(sinceChange(seen({ ...before, at: 9_000 }), [seen(before)])).toBeNull();
+  expect(sinceChange(seen({ answer: refused, ...blocked, at: 9_000 }), [seen(before)])).toBeNull();
+  expect(sinceChange(seen(before), [seen({ ...before, at: 9_000 })])).toBeNull();
+});
+
+test('the first finding tells what has changed', () => {
+  const [first] = findingsOf({
+    wire: { method: 'PUT', preflight: passedPreflight(), answer: bare(), ...blocked, at: 9_000 },
+    others: [before],
+  });
+  expect(first?.explain).toContain('Since the last time the preflight passes');
+});
