@@ -8,6 +8,9 @@ import { exitWithSentence, SetUpError, setUp } from './set-up/index.mjs';
 const usage =
   'usage: npm run lab [-- --check [--browser chromium|firefox] [--only ID,ID] [--seed S --third] [--disguise S]]';
 
+// Ctrl+C reaches the lab by itself: this process waits until it has cleaned up.
+process.on('SIGINT', () => {});
+
 try {
   const values = read(process.argv.slice(2));
   const { browser } = values;

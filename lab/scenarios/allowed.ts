@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { django, get, json, lamp, nginx, nothingToExplain } from './parts.ts';
+import { django, get, gunicorn, json, lamp, nginx, nothingToExplain } from './parts.ts';
 
 /** What works: a tool that finds fault with these is wrong. */
 export const allowed: readonly Scenario[] = [
@@ -67,6 +67,14 @@ export const allowed: readonly Scenario[] = [
     server: django('healthy'),
     host: 'localhost',
     request: get('/api/items'),
+    expect: nothingToExplain,
+  },
+  {
+    id: 'allowed-entry-with-slash',
+    title: 'The entry ends in a slash, of which manage.py complains; at run time it matches.',
+    rows: [7],
+    server: gunicorn('entry_with_slash'),
+    request: get('/api/items/'),
     expect: nothingToExplain,
   },
   {

@@ -14,6 +14,7 @@ export const wires: Readonly<Record<string, { preflight?: string; actual?: strin
   'allowed-credentials-cross-site': { actual: '200 page+credentials vary' },
   'allowed-any-origin': { actual: '200 * vary' },
   'allowed-after-redirect': { actual: '301 page vary → /api/items/' },
+  'allowed-entry-with-slash': { actual: '200 page vary' },
   'allowed-header-exposed': { actual: '200 page vary' },
   'allowed-behind-nginx': { preflight: '200 page vary', actual: '200 page vary' },
   'allowed-event-stream': { actual: '200 page+credentials vary' },
