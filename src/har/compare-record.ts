@@ -1,108 +1,193 @@
 import type { Book } from '../exchange/book.ts';
-import type { Exchange, ExchangeId, Hop, Note } from '../exchange/exchange.ts';
+import type { Exchange, ExchangeId, Hop, Note, SeenResponse } from '../exchange/exchange.ts';
 import type { HarExchange } from './har-exchanges.ts';
 
 /** What DevTools' own record knows and the events did not tell. */
 export interface Comparison {
   /** Rows that no event told of. */
   readonly added: readonly Exchange[];
-  /** Rows whose end, or whose answer, was not seen. */
+  /** Rows whose beginning, answer or end was not seen. */
   readonly completed: readonly Exchange[];
-  /** Rows of a preflight alone, whose request is now one of `added`. */
+  /** Rows of a preflight alone, whose request is now one of `added` or `completed`. */
   readonly replaced: readonly ExchangeId[];
 }
 
-/** The two clocks: DevTools' time of a request is up to a second and more from the first event on a busy machine. */
+/** DevTools' time of a request and that of its first event, on a busy machine. */
 const CLOCKS_MS = 2_000;
 
 /**
- * Holds a stretch of DevTools' record against the book. No id is common to the two, so a request is known by
- * its URL, its method and the nearest time; each exchange stands for one entry only.
+ * Holds a stretch of DevTools' record against the book. No id is common to the two: a request is known by its
+ * URL, its method and its answer, and where there is none by the nearest time. Each row stands for one entry.
+ *
+ * @param isGap - whether events may have been missed in this stretch
  */
-export function compareRecord(book: Book, recorded: readonly HarExchange[]): Comparison {
-  const known = indexOf(book);
-  const taken = new Set<ExchangeId>();
-  const added: Exchange[] = [];
+export function compareRecord(book: Book, recorded: readonly HarExchange[], isGap: boolean): Comparison {
+  const rows = new Rows(book);
+  const unknown: Exchange[] = [];
   const completed: Exchange[] = [];
   const replaced: ExchangeId[] = [];
-  for (const { exchange: found } of recorded) {
-    const [hop] = found.hops;
-    if (!/^(https?|wss?):/.test(hop.url)) continue;
-    const own = nearest(known.get(keyOf(hop)) ?? [], found.startedAt, taken);
-    if (own !== null) {
-      taken.add(own.id);
-      if (own.end === null && found.end !== null && own.hops.length === 1)
-        completed.push(completedBy(own, found));
+  const web = recorded
+    .map(({ exchange }) => exchange)
+    .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
+  // Those with an answer of their own first: what is left over has to be one of the others.
+  for (const found of [...web].sort((a, b) => Number(hasAnswer(b)) - Number(hasAnswer(a)))) {
+    const same = rows.take(found);
+    if (same === null) {
+      // Where nothing was missed, a row beside it is this very request.
+      if (isGap || !rows.has(found)) unknown.push(found);
       continue;
     }
-    const lone = hop.preflight === null ? null : lonePreflight(known, hop, found.startedAt, taken);
-    if (lone !== null) {
-      taken.add(lone.id);
-      replaced.push(lone.id);
-    }
-    added.push(asRow(book, found));
+    const lone = same.hops[0].preflight === null ? rows.takeLone(found) : null;
+    if (lone !== null) replaced.push(lone.id);
+    const isWhole = !isTorn(same) || found.end === null;
+    if (isWhole && lone === null) continue;
+    completed.push(completedBy(same, rows.isFree(found) || lone !== null ? found : withoutPreflight(found)));
   }
+  const added = unknown.map((found) => {
+    const lone = rows.takeLone(found);
+    if (lone !== null) replaced.push(lone.id);
+    return asRow(book, rows.isFree(found) || lone !== null ? found : withoutPreflight(found));
+  });
   return { added, completed, replaced };
+}
+
+/** The rows of the book, each hop of them to be taken by one entry. */
+class Rows {
+  private readonly byKey = new Map<string, Exchange[]>();
+  private readonly taken = new Set<string>();
+  /** Answers to preflights that have their place in a row. */
+  private readonly preflights = new Map<string, number>();
+
+  constructor({ exchanges }: Book) {
+    for (const exchange of exchanges.values()) {
+      // By every URL: in the record each hop of a redirect may be an entry of its own.
+      for (const key of new Set(exchange.hops.map(keyOf))) {
+        this.byKey.set(key, [...(this.byKey.get(key) ?? []), exchange]);
+      }
+      for (const { preflight, url, method, response } of exchange.hops) {
+        const answer = preflight?.response ?? (method === 'OPTIONS' ? response : null);
+        if (answer === null) continue;
+        const print = `${url} ${printOf(answer)}`;
+        this.preflights.set(print, (this.preflights.get(print) ?? 0) + 1);
+      }
+    }
+  }
+
+  take(found: Exchange): Exchange | null {
+    const [hop] = found.hops;
+    const print = printOf(hop.response);
+    const places = this.placesOf(hop);
+    const same = places.filter(({ own }) => printOf(own.response) === print);
+    const open = places.filter(({ own, exchange }) => own.response === null && isTorn(exchange));
+    return this.nearest(same, found) ?? (hop.response === null ? null : this.nearest(open, found));
+  }
+
+  /** Whether there is a row to the same URL at that time, taken or not. */
+  has({ hops: [hop], startedAt }: Exchange): boolean {
+    return this.placesOf(hop).some(({ own }) => Math.abs(own.startedAt - startedAt) < CLOCKS_MS);
+  }
+
+  /** The row of this one's preflight alone, when there is such a row. */
+  takeLone({ hops: [{ preflight, url }], startedAt }: Exchange): Exchange | null {
+    if (preflight === null) return null;
+    const print = printOf(preflight.response);
+    const alone = this.placesOf({ method: 'OPTIONS', url }).filter(
+      ({ exchange, own }) => exchange.notes.includes('unpaired-preflight') && printOf(own.response) === print,
+    );
+    return this.nearest(alone, { startedAt, end: null }, Number.POSITIVE_INFINITY);
+  }
+
+  /** Whether this one's preflight has no place in any row. Asking takes it. */
+  isFree({ hops: [{ preflight, url }] }: Exchange): boolean {
+    if (preflight === null) return true;
+    const print = `${url} ${printOf(preflight.response)}`;
+    const left = this.preflights.get(print) ?? 0;
+    this.preflights.set(print, left - 1);
+    return left <= 0;
+  }
+
+  private placesOf(hop: Pick<Hop, 'url' | 'method'>): readonly Place[] {
+    return (this.byKey.get(keyOf(hop)) ?? []).flatMap((exchange) =>
+      exchange.hops.flatMap((own, at) =>
+        keyOf(own) === keyOf(hop) ? [{ exchange, own, id: `${exchange.id}#${at}` }] : [],
+      ),
+    );
+  }
+
+  /** By when it began or, of a row whose beginning was not seen, by when it ended. */
+  private nearest(
+    places: readonly Place[],
+    { startedAt, end }: Pick<Exchange, 'startedAt' | 'end'>,
+    within = CLOCKS_MS,
+  ): Exchange | null {
+    let best: Place | null = null;
+    let distance = within;
+    for (const place of places) {
+      const { end: ownEnd } = place.exchange;
+      const away = Math.min(
+        Math.abs(place.own.startedAt - startedAt),
+        end === null || ownEnd === null ? CLOCKS_MS : Math.abs(ownEnd.at - end.at),
+      );
+      if (this.taken.has(place.id) || away >= distance) continue;
+      best = place;
+      distance = away;
+    }
+    if (best !== null) this.taken.add(best.id);
+    return best?.exchange ?? null;
+  }
+}
+
+/** One hop of one row. */
+interface Place {
+  readonly id: string;
+  readonly exchange: Exchange;
+  readonly own: Hop;
 }
 
 const keyOf = ({ method, url }: Pick<Hop, 'method' | 'url'>): string => `${method} ${url}`;
 
-/** By every URL of every exchange: in the record each hop of a redirect is an entry of its own. */
-function indexOf({ exchanges }: Book): ReadonlyMap<string, readonly Exchange[]> {
-  const index = new Map<string, Exchange[]>();
-  for (const exchange of exchanges.values()) {
-    for (const key of new Set(exchange.hops.map(keyOf))) {
-      const others = index.get(key);
-      if (others === undefined) index.set(key, [exchange]);
-      else others.push(exchange);
-    }
-  }
-  return index;
+const hasAnswer = ({ hops: [{ response }] }: Exchange): boolean => response !== null;
+
+/** What tells one answer from another, in the same words by both sources. */
+function printOf(response: SeenResponse | null): string {
+  if (response === null) return 'none';
+  const lines = response.headers.map(([name, value]) => `${name.toLowerCase()}:${value.trim()}`);
+  return `${response.status} ${lines.sort().join('\n')}`;
 }
 
-function nearest(
-  candidates: readonly Exchange[],
-  startedAt: number,
-  taken: ReadonlySet<ExchangeId>,
-): Exchange | null {
-  let best: Exchange | null = null;
-  let distance = CLOCKS_MS;
-  for (const candidate of candidates) {
-    const away = Math.min(...candidate.hops.map((hop) => Math.abs(hop.startedAt - startedAt)));
-    if (taken.has(candidate.id) || away >= distance) continue;
-    best = candidate;
-    distance = away;
-  }
-  return best;
+/** Whether some of its events were missed: of a redirect that cannot be told hop by hop. */
+function isTorn({ hops, end, notes }: Exchange): boolean {
+  const [{ preflight }] = hops;
+  const unanswered = preflight !== null && preflight.response === null && preflight.end === null;
+  return hops.length === 1 && (end === null || notes.includes('missing-start') || unanswered);
 }
 
-function lonePreflight(
-  known: ReadonlyMap<string, readonly Exchange[]>,
-  { url }: Hop,
-  startedAt: number,
-  taken: ReadonlySet<ExchangeId>,
-): Exchange | null {
-  const lone = (known.get(keyOf({ method: 'OPTIONS', url })) ?? []).filter(({ notes }) =>
-    notes.includes('unpaired-preflight'),
-  );
-  return nearest(lone, startedAt, taken);
+function withoutPreflight(found: Exchange): Exchange {
+  const [hop, ...more] = found.hops;
+  return { ...found, hops: [{ ...hop, preflight: null }, ...more] };
 }
 
 /** What the events told stays; the record fills what they left open. */
 function completedBy(own: Exchange, found: Exchange): Exchange {
   const [mine] = own.hops;
   const [theirs] = found.hops;
+  const answered = mine.preflight !== null && mine.preflight.response !== null;
   const hop: Hop = {
     ...mine,
     requestHeaders: mine.requestHeaders ?? theirs.requestHeaders,
-    preflight:
-      mine.preflight === null || mine.preflight.response === null
-        ? (theirs.preflight ?? mine.preflight)
-        : mine.preflight,
+    preflight: answered ? mine.preflight : (theirs.preflight ?? mine.preflight),
     response: mine.response ?? theirs.response,
   };
   const note: Note = 'completed-from-devtools-record';
-  return { ...own, hops: [hop], end: found.end, notes: [...own.notes, note] };
+  const startedUnseen = own.notes.includes('missing-start');
+  return {
+    ...own,
+    // Without its first events nothing tells who sent it; the record does.
+    context: startedUnseen ? { ...found.context, tabId: own.context.tabId } : own.context,
+    hops: [hop],
+    end: own.end ?? found.end,
+    notes: [...own.notes.filter((one) => one !== 'missing-start'), note],
+  };
 }
 
 function asRow(book: Book, found: Exchange): Exchange {

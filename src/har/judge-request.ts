@@ -7,6 +7,7 @@ import type { Har } from './read-har.ts';
 /** Judges an exchange of a file by the rules of the browser that sent it. */
 export function judgeRequest(exchange: Exchange, har: Har): JudgedExchange {
   const rules = rulesFor(exchange, har);
+  if (isAnybodys(exchange)) return { ...judge(withoutHeaders(exchange), rules), hops: exchange.hops };
   const assumed = showsSecrets(har) ? 'same-origin' : null;
   const judged = judge(tellsStorageAccess(har) ? exchange : withoutSite(exchange), rules, assumed);
   const { decision, credentials, outcome } = judged.judgement;
@@ -17,6 +18,18 @@ export function judgeRequest(exchange: Exchange, har: Har): JudgedExchange {
     credentials.because === 'no-storage-access-header';
   const settled = contradicts ? judge(withoutSite(exchange), rules, assumed) : judged;
   return { ...settled, hops: exchange.hops };
+}
+
+/** Neither the page nor the mode shows: a request at home looks like one without CORS then. */
+function isAnybodys({ context, hops }: Exchange): boolean {
+  return (
+    context.origin === null &&
+    (context.type === 'other' || context.type === 'xmlhttprequest') &&
+    hops.every(
+      ({ requestHeaders }) =>
+        !hasHeader(requestHeaders, 'origin') && !hasHeader(requestHeaders, 'sec-fetch-mode'),
+    )
+  );
 }
 
 /**
@@ -50,6 +63,11 @@ function tellsStorageAccess({ entries }: Har): boolean {
     const firefox = / Firefox\/(\d+)/.exec(agent)?.[1];
     return Number(chromium ?? 0) >= 140 || Number(firefox ?? 0) >= 150;
   });
+}
+
+function withoutHeaders(exchange: Exchange): Exchange {
+  const [first, ...rest] = exchange.hops.map((hop) => ({ ...hop, requestHeaders: null }));
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
 }
 
 /** Without the header that the other one's absence is measured by: then nothing is concluded from it. */

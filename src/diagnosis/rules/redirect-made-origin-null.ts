@@ -14,6 +14,8 @@ export const redirectMadeOriginNull: Rule = {
     // The page itself had no origin to lose.
     if (c.exchange.context.origin === 'null') return null;
     if (code !== 'missing-allow-origin' && code !== 'allow-origin-mismatch') return null;
+    // Where no CORS layer answered, every other origin would have been refused as well: that is the cause.
+    if (!c.who.corsLayer && (c.who.django || c.who.products.length > 0)) return null;
     const [first] = c.exchange.hops;
     return {
       title: `The redirect to \`${c.server}\` made the origin \`null\`, and the server does not allow that`,
