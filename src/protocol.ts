@@ -82,8 +82,8 @@ export type ToDevtools =
   | { readonly type: 'ask-body'; readonly id: ExchangeId; readonly request: RequestKey };
 
 export type FromDevtools =
-  /** First of all, and after each time that the background was away; `null` at the first time. */
-  | { readonly type: 'hello'; readonly awaySince: number | null }
+  /** A background that hears something every now and then is not idle. */
+  | { readonly type: 'ping' }
   | { readonly type: 'delivery'; readonly id: ExchangeId; readonly delivered: boolean | null }
   /** Requests that DevTools recorded: for a gap, or because no other API shows them. Masked. */
   | { readonly type: 'record'; readonly gap: string | null; readonly entries: readonly HarEntry[] }

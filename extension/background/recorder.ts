@@ -4,7 +4,7 @@ import { maskEvent } from '../../src/exchange/mask.ts';
 import { compareEvents, type ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
-import type { Channel } from '../browser/ports.ts';
+import { announceWake, type Channel } from '../browser/ports.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess } from '../browser/site-access.ts';
 import { Keeper } from './kept/keeper.ts';
@@ -17,12 +17,12 @@ type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 const BATCH_MS = 25;
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
 const GRACE_MS = 10_000;
+/** Pages that hear of the end of their ports come back at once. */
+const PATIENCE_MS = 150;
 /** Events on the way when the background went, and while it came back, may be lost as well. */
 const AROUND_GAP_MS = 1_000;
 /** Each try lets a twentieth of the largest recording go. */
 const MAKE_ROOM_TRIES = 40;
-
-const nothingKept = { written: [], removed: [] } as const;
 
 interface Queued {
   readonly event: ObservedEvent;
@@ -57,12 +57,20 @@ export class Recorder {
     this.capacity = (await readSettings()).capacity;
     for (const { facts, exchanges } of await this.keeper.restore()) {
       const kept = { facts, exchanges };
-      this.sessions.set(facts.tabId, new Session(facts.tabId, rulesOfThisBrowser, this.capacity, kept));
+      const session = new Session(facts.tabId, rulesOfThisBrowser, this.capacity, kept);
+      this.sessions.set(facts.tabId, session);
+      session.addGap(this.wokeAt);
       setTimeout(() => this.endIfAbandoned(facts.tabId), GRACE_MS);
     }
     this.listen();
+    setTimeout(() => this.callPages(), PATIENCE_MS);
     // Events that waited while a Firefox page woke come grouped by type, not in order of time.
     this.queue.sort((a, b) => compareEvents(a.event, b.event));
+  }
+
+  /** Pages that did not come back by themselves do not know yet that there is a new background. */
+  private callPages(): void {
+    if ([...this.sessions.keys()].some((tabId) => !this.devtools.has(tabId))) announceWake();
   }
 
   private listen(): void {
@@ -93,6 +101,8 @@ export class Recorder {
         for (const panel of this.panels.get(tabId) ?? []) panel.post(session.snapshot(await hasSiteAccess()));
       }
       channel.post({ type: 'ready', key: this.key });
+      const session = this.sessions.get(tabId);
+      if (session !== undefined) this.compareGaps(tabId, session);
     });
   }
 
@@ -218,8 +228,8 @@ export class Recorder {
     const session = this.sessions.get(tabId);
     if (session === undefined) return;
     switch (message.type) {
-      case 'hello':
-        return this.onHello(tabId, session, message.awaySince);
+      case 'ping':
+        return;
       case 'delivery':
         return this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
       case 'record':
@@ -231,18 +241,12 @@ export class Recorder {
     }
   }
 
-  /** The devtools page outlives the background: it knows since when nobody was there. */
-  private async onHello(tabId: number, session: Session, awaySince: number | null): Promise<void> {
-    if (awaySince === null) return;
-    const gap = session.addGap(awaySince, Math.max(awaySince, this.wokeAt));
-    if (gap === null) return;
-    await this.publish(tabId, session, { messages: [{ type: 'marker-added', marker: gap }], ...nothingKept });
-    this.devtools.get(tabId)?.post({
-      type: 'ask-record',
-      gap: gap.id,
-      from: awaySince - AROUND_GAP_MS,
-      to: gap.to + AROUND_GAP_MS,
-    });
+  /** The devtools page outlives the background, and DevTools' own record with it. */
+  private compareGaps(tabId: number, session: Session): void {
+    for (const { id, from, to } of session.openGaps) {
+      const around = { from: from - AROUND_GAP_MS, to: to + AROUND_GAP_MS };
+      this.devtools.get(tabId)?.post({ type: 'ask-record', gap: id, ...around });
+    }
   }
 
   private async onPanelMessage(tabId: number, message: FromPanel): Promise<void> {

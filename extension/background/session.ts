@@ -5,6 +5,7 @@ import type { CallSite, Exchange, ExchangeId, JudgedExchange } from '../../src/e
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
+import { markUnheardOf } from '../../src/exchange/unfinished.ts';
 import { compareRecord } from '../../src/har/compare-record.ts';
 import { harExchanges } from '../../src/har/har-exchanges.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
@@ -23,6 +24,8 @@ export interface SessionFacts {
   readonly recording: boolean;
   readonly preserveLog: boolean;
   readonly since: number | null;
+  /** Of the last event, in milliseconds since the epoch: later ones may have been lost with the background. */
+  readonly lastAt: number | null;
   readonly dropped: number;
   readonly markers: readonly Marker[];
   /** Requests of pages left behind, whose last events may still come; the newest last. */
@@ -61,6 +64,7 @@ export class Session {
       recording: true,
       preserveLog: false,
       since: Date.now(),
+      lastAt: null,
       dropped: 0,
       markers: [],
       leftBehind: [],
@@ -109,18 +113,28 @@ export class Session {
     return gone.map(({ id }) => id);
   }
 
-  /** The background was away. @returns the line that tells it; `null` while nothing is recorded */
-  addGap(from: number, to: number): Gap | null {
-    if (!this.facts.recording) return null;
-    const last = this.facts.markers.at(-1);
-    const quiet = ![...this.book.exchanges.values()].some(
-      ({ startedAt }) => startedAt >= (last ? timeOf(last) : 0),
-    );
+  /**
+   * A new background took over: between its predecessor's last event and now something may have been missed.
+   *
+   * @returns the line that tells it; `null` while nothing is recorded
+   */
+  addGap(now: number): Gap | null {
+    const { recording, markers, lastAt } = this.facts;
+    if (!recording) return null;
+    const last = markers.at(-1);
+    const from = Math.min(lastAt ?? now, now);
     // An idle page brings the background down every half minute: that is one line, not a list of them.
-    if (last?.kind === 'gap' && last.filled === 0 && quiet) {
-      return this.putMarker({ ...last, to, restarts: last.restarts + 1, filled: null });
+    if (last?.kind === 'gap' && last.to >= from) {
+      return this.putMarker({ ...last, to: now, restarts: last.restarts + 1, filled: null });
     }
-    return this.putMarker({ kind: 'gap', id: `gap-${from}`, from, to, restarts: 1, filled: null });
+    return this.putMarker({ kind: 'gap', id: `gap-${now}`, from, to: now, restarts: 1, filled: null });
+  }
+
+  /** Gaps that were not held against DevTools' own record. */
+  get openGaps(): readonly Gap[] {
+    return this.facts.markers
+      .filter((marker) => marker.kind === 'gap')
+      .filter(({ filled }) => filled === null);
   }
 
   /** Takes what DevTools recorded: for a gap, or because it may have had no events. */
@@ -131,17 +145,21 @@ export class Session {
       problems: [],
       withoutSecrets: false,
     });
-    const { added, completed, replaced } = compareRecord(this.book, recorded);
+    const { added, completed, replaced } = compareRecord(this.book, recorded, gapId !== null);
     const messages: ToPanel[] = [];
     if (replaced.length > 0) {
       removeExchanges(this.book, replaced);
       messages.push({ type: 'exchanges-dropped', ids: replaced });
     }
-    const written = this.facts.recording ? [...added, ...completed] : completed;
-    for (const exchange of written) enter(this.book, exchange);
+    const found = this.facts.recording ? [...added, ...completed] : completed;
+    for (const exchange of found) enter(this.book, exchange);
+    const written = [...found];
     const gap = this.facts.markers.find((marker) => marker.kind === 'gap' && marker.id === gapId);
     if (gap?.kind === 'gap') {
-      const filled = (gap.filled ?? 0) + written.length;
+      const unheardOf = markUnheardOf(this.book, gap.to);
+      for (const exchange of unheardOf) enter(this.book, exchange);
+      written.push(...unheardOf);
+      const filled = (gap.filled ?? 0) + found.length;
       messages.push({ type: 'marker-added', marker: this.putMarker({ ...gap, filled }) });
     }
     const removed = [...replaced, ...this.dropOldest(messages)];
@@ -215,6 +233,7 @@ export class Session {
     const removed: ExchangeId[] = [];
     const messages: ToPanel[] = [];
     for (const event of events) {
+      this.facts = { ...this.facts, lastAt: Math.max(this.facts.lastAt ?? 0, event.at) };
       if (this.isUnwanted(event)) continue;
       for (const id of assemble(this.book, event)) changed.add(id);
       removed.push(...this.dropPhantom(event, changed, messages));
@@ -229,7 +248,10 @@ export class Session {
         changed.add(navigation.exchange.id);
       }
     }
-    removed.push(...this.dropOldest(messages));
+    // A lone preflight that found its request is a row no more.
+    const gone = [...changed].filter((id) => !this.book.exchanges.has(id) && !removed.includes(id));
+    if (gone.length > 0) messages.push({ type: 'exchanges-dropped', ids: gone });
+    removed.push(...gone, ...this.dropOldest(messages));
     const written = [...changed].flatMap((id) => this.book.exchanges.get(id) ?? []);
     return { messages, written, removed };
   }
@@ -297,10 +319,6 @@ export class Session {
     messages.push({ type: 'exchanges-dropped', ids });
     return ids;
   }
-}
-
-function timeOf(marker: Marker): number {
-  return marker.kind === 'gap' ? marker.to : marker.at;
 }
 
 const noChanges: Changes = { messages: [], written: [], removed: [] };

@@ -1,4 +1,4 @@
-import { type Channel, connect } from './ports.ts';
+import { type Channel, connect, onBackgroundWoke } from './ports.ts';
 
 /** A background that cannot be reached (an update of the extension) is tried again this often. */
 const RETRY_MS = 500;
@@ -42,14 +42,25 @@ export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: 
       unsent = [];
       for (const one of waiting) current?.post(one);
     });
-    current.onClose(() => {
-      current = null;
-      live = false;
-      handlers.onConnectionChange(false);
+    const channel = current;
+    channel.onClose(() => {
+      if (current !== channel) return;
+      lost();
       if (answered) open();
       else setTimeout(open, RETRY_MS);
     });
   };
+  const lost = (): void => {
+    current = null;
+    live = false;
+    handlers.onConnectionChange(false);
+  };
+  onBackgroundWoke(() => {
+    if (!live || current === null) return;
+    current.close();
+    lost();
+    open();
+  });
   open();
 
   return {

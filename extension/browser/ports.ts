@@ -6,12 +6,15 @@ export interface Channel<Out, In> {
   readonly tabId: number;
   post(message: Out): void;
   onMessage(listener: (message: In) => void): void;
+  /** From this end; its own `onClose` is not called. */
+  close(): void;
   onClose(listener: () => void): void;
 }
 
 interface RawPort {
   readonly name: string;
   postMessage(message: unknown): void;
+  disconnect(): void;
   readonly onMessage: { addListener(listener: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(listener: () => void): void };
 }
@@ -28,6 +31,7 @@ function channel<Out, In>(port: RawPort, tabId: number): Channel<Out, In> {
     },
     // The one place where a message gets its type: both ends are this extension's own code.
     onMessage: (listener) => port.onMessage.addListener((message) => listener(message as In)),
+    close: () => port.disconnect(),
     onClose: (listener) => port.onDisconnect.addListener(() => listener()),
   };
 }
@@ -48,6 +52,25 @@ export function acceptPorts<ToP, FromP, ToD, FromD>(
 /** Connects to the background, waking it if need be. */
 export function connect<Out, In>(prefix: string, tabId: number): Channel<Out, In> {
   return channel(browser.runtime.connect({ name: `${prefix}${tabId}` }), tabId);
+}
+
+const WOKE = 'corscope-background-woke';
+
+/**
+ * Tells every page of the extension that this is a new background: the browser may tell them many seconds
+ * later that their ports to the one before are closed.
+ */
+export function announceWake(): void {
+  // Nobody there to hear it is no error.
+  browser.runtime.sendMessage({ type: WOKE }).catch(() => {});
+}
+
+export function onBackgroundWoke(listener: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const { type } = (message ?? {}) as { type?: unknown };
+    if (type === WOKE) listener();
+    return undefined;
+  });
 }
 
 function tabIdAfter(prefix: string, name: string): number | null {

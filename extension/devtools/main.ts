@@ -12,21 +12,17 @@ const record = new DevtoolsRecord({
   tellCallSites: (sites) => connection.send({ type: 'call-sites', sites }),
 });
 
-/** When the background went away; `null` before it was ever there. */
-let awaySince: number | null = null;
+/** The browser ends a background that had nothing to do for thirty seconds. */
+const PING_MS = 20_000;
 
 // Recording begins here, when DevTools opens, and not with the first look at the panel: the open port
 // is what tells the background that this tab is inspected.
 const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspectedTabId(), {
-  onConnectionChange(connected) {
-    if (!connected) awaySince ??= Date.now();
-  },
+  onConnectionChange() {},
   onMessage(message) {
     switch (message.type) {
       case 'ready':
         record.setKey(message.key);
-        connection.send({ type: 'hello', awaySince });
-        awaySince = null;
         break;
       case 'ask-delivery':
         void wasDelivered(message).then((delivered) =>
@@ -46,6 +42,9 @@ const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspec
     }
   },
 });
+
+// As long as DevTools is open the background need not die: each time might lose events in flight.
+setInterval(() => connection.send({ type: 'ping' }), PING_MS);
 
 // From the root: Firefox takes a relative path as relative to this page.
 void createPanel('Corscope', '/icons/icon-32.png', '/extension/panel/panel.html');

@@ -12,7 +12,7 @@ export interface Recorded {
 }
 
 /** As many as a burst may bring while the background is away, and no more: they are DevTools' own objects. */
-const CAPACITY = 2_000;
+const CAPACITY = 6_000;
 
 /** The last requests that DevTools saw end: what the background asks for when it missed something. */
 export class RecentRequests {
@@ -23,13 +23,13 @@ export class RecentRequests {
     const recorded = read(request);
     if (recorded === null) return null;
     this.list.push(recorded);
-    if (this.list.length > CAPACITY) this.list = this.list.slice(-CAPACITY / 2);
+    if (this.list.length > CAPACITY) this.list = this.list.slice(-CAPACITY + CAPACITY / 4);
     return recorded;
   }
 
   /** Those that were under way at some time between the two. */
   between(from: number, to: number): readonly Recorded[] {
-    return this.list.filter(({ startedAt, endedAt }) => endedAt >= from && startedAt <= to);
+    return this.list.filter((recorded) => overlaps(recorded, from, to));
   }
 
   /** The one nearest in time of those to this URL with this method. */
@@ -38,6 +38,10 @@ export class RecentRequests {
     same.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt));
     return same[0] ?? null;
   }
+}
+
+export function overlaps({ startedAt, endedAt }: Recorded, from: number, to: number): boolean {
+  return endedAt >= from && startedAt <= to;
 }
 
 /** Parts of a HAR entry; whatever is missing makes it none. */

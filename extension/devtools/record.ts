@@ -6,7 +6,7 @@ import { type HarEntry, readHar } from '../../src/har/read-har.ts';
 import type { RequestKey } from '../../src/protocol.ts';
 import { onRequestFinished, type RecordedRequest } from '../browser/network.ts';
 import { callSiteOf } from './call-site.ts';
-import { RecentRequests, type Recorded } from './recent-requests.ts';
+import { overlaps, RecentRequests, type Recorded } from './recent-requests.ts';
 import { SourceMaps } from './source-maps.ts';
 
 export interface RecordListener {
@@ -17,6 +17,8 @@ export interface RecordListener {
 /** DevTools hears of the end of a request after the extension's own events, and of many at once. */
 const SETTLE_MS = 1_500;
 const BATCH_MS = 300;
+/** How long a stretch is watched for requests that DevTools hears of late. */
+const WATCH_MS = 60_000;
 
 /** What DevTools itself recorded of the inspected tab: call sites, bodies, and what no event shows. */
 export class DevtoolsRecord {
@@ -25,6 +27,13 @@ export class DevtoolsRecord {
   private readonly listener: RecordListener;
   private key: string | null = null;
   private unanswered: Recorded[] = [];
+  private watched: {
+    readonly gap: string;
+    readonly from: number;
+    readonly to: number;
+    readonly until: number;
+  }[] = [];
+  private late: Recorded[] = [];
   private sites: { readonly recorded: Recorded; readonly site: CallSite }[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -38,9 +47,13 @@ export class DevtoolsRecord {
     this.key = key;
   }
 
+  /** Those that DevTools hears of later are told later: in a burst it is many seconds behind. */
   async tellBetween(gap: string, from: number, to: number): Promise<void> {
+    const now = Date.now();
+    this.watched = this.watched.filter(({ until, gap: known }) => until > now && known !== gap);
     await pause(SETTLE_MS);
     this.listener.tellEntries(gap, this.masked(this.recent.between(from, to)));
+    this.watched.push({ gap, from, to, until: now + WATCH_MS });
   }
 
   async bodyOf(request: RequestKey): Promise<string | null> {
@@ -53,6 +66,7 @@ export class DevtoolsRecord {
     if (recorded === null) return;
     // Without an answer: what the browser stopped by itself may have had no event at all.
     if (recorded.status === 0) this.unanswered.push(recorded);
+    if (this.watched.some(({ from, to }) => overlaps(recorded, from, to))) this.late.push(recorded);
     const site = callSiteOf(request.entry);
     if (site !== null) this.sites.push({ recorded, site });
     if (this.timer !== null) return;
@@ -64,9 +78,10 @@ export class DevtoolsRecord {
 
   private async tell(): Promise<void> {
     if (this.key === null) return;
-    const { sites, unanswered } = this;
+    const { sites, unanswered, late } = this;
     this.sites = [];
     this.unanswered = [];
+    this.late = [];
     if (sites.length > 0) {
       const mapped = await Promise.all(
         sites.map(async ({ recorded, site }) => ({
@@ -76,10 +91,14 @@ export class DevtoolsRecord {
       );
       this.listener.tellCallSites(mapped);
     }
-    if (unanswered.length === 0) return;
+    if (unanswered.length + late.length === 0) return;
     // The events, if there are any, come first.
     await pause(SETTLE_MS);
-    this.listener.tellEntries(null, this.masked(unanswered));
+    if (unanswered.length > 0) this.listener.tellEntries(null, this.masked(unanswered));
+    for (const { gap, from, to } of this.watched) {
+      const own = late.filter((recorded) => overlaps(recorded, from, to));
+      if (own.length > 0) this.listener.tellEntries(gap, this.masked(own));
+    }
   }
 
   private masked(list: readonly Recorded[]): readonly HarEntry[] {

@@ -15,7 +15,10 @@ export interface Verdict {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly mispaired: readonly string[];
+  /** Rows that say that something of them was not seen, and what fell into a stretch that the list names. */
   readonly declared: number;
+  /** What is lost and not declared. */
+  readonly undeclared: number;
 }
 
 /** Holds the rows against the server's log, the page's results and the browser's own joins. */
@@ -29,9 +32,14 @@ export function check(
   const lost: string[] = [];
   const doubled: string[] = [];
   const where = placesOf(rows);
-  for (const { serial } of served) {
+  let inGaps = 0;
+  for (const { serial, at } of served) {
     const places = where.get(serial) ?? [];
-    if (places.length === 0) lost.push(`${serial} is in no row`);
+    if (places.length === 0) {
+      const told = recording.gaps.some(({ from, to }) => at >= from - aroundMs && at <= to + aroundMs);
+      if (told) inGaps += 1;
+      lost.push(`${serial} is in no row${told ? ', in a gap that the list names' : ''}`);
+    }
     if (places.length > 1) doubled.push(`${serial} is in ${places.length} rows`);
   }
   if (rows.length < results.length) lost.push(`${results.length - rows.length} rows too few`);
@@ -46,8 +54,17 @@ export function check(
     ...wrongPairs(rows, served, truth),
     ...wrongIds(rows, truth),
   ];
-  const declared = rows.filter(({ notes }) => notes.length > 0).length;
-  return { rows: rows.length, lost, doubled, mispaired, declared };
+  const noted = rows.filter(saysSo).length;
+  const undeclared = lost.filter((line) => line.endsWith('in no row')).length;
+  return { rows: rows.length, lost, doubled, mispaired, declared: noted + inGaps, undeclared };
+}
+
+/** An answer is under way a moment before and after the server writes its log. */
+const aroundMs = 1_000;
+
+/** Whether the row itself tells that something of it was not seen. */
+function saysSo({ notes }: Row): boolean {
+  return notes.length > 0;
 }
 
 function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -67,6 +84,7 @@ function contradictions(rows: readonly Row[], served: readonly Served[]): string
   const log = new Map(served.map((one) => [one.serial, one]));
   return rows.flatMap((row) =>
     row.hops.flatMap(({ preflight, serial, method }) => {
+      if (saysSo(row)) return [];
       const asked = preflight?.serial == null ? undefined : log.get(preflight.serial);
       if (asked === undefined) return [];
       const problems: string[] = [];
@@ -85,6 +103,7 @@ function wrongVerdicts(rows: readonly Row[], results: readonly PageResult[]): st
     const serial = row.hops.at(-1)?.serial ?? null;
     if (serial === null || row.hops.some(({ url }) => url.includes('/beacon/'))) return [];
     const said = row.verdict === 'allowed';
+    if (saysSo(row) && (row.verdict === 'undetermined' || row.verdict === 'pending')) return [];
     return said === delivered.has(serial)
       ? []
       : [`${row.id}: ${serial} is ${row.verdict}, the page says ${delivered.has(serial)}`];

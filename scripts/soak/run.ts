@@ -23,6 +23,8 @@ export interface SoakOptions {
 export interface SoakResult {
   readonly requests: number;
   readonly verdict: Verdict;
+  /** Restarts of the background that the list tells. */
+  readonly restarts: number;
   /** For a person: what the run was like. */
   readonly lines: readonly string[];
 }
@@ -81,34 +83,11 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
   const recording = withoutPage(await settled(panel, kills > 0), origin);
   const results = (await driver.evaluateInPage('soak.results()')) as readonly PageResult[];
   const verdict = check(recording, server.log, results, await driver.wireTruth('x-serial'));
-  if (process.env['DUMP']) {
-    const t = await driver.wireTruth('x-serial');
-    (await import('node:fs')).writeFileSync(
-      process.env['DUMP'],
-      JSON.stringify(
-        {
-          recording,
-          log: server.log,
-          results,
-          jobs,
-          truth: t,
-          raw: JSON.parse(
-            String(
-              await panel.evaluate(
-                `new Promise((resolve) => { const port = chrome.runtime.connect({ name: 'panel:' + chrome.devtools.inspectedWindow.tabId }); port.onMessage.addListener((m) => { if (m.type === 'snapshot') { port.disconnect(); resolve(JSON.stringify(m.exchanges)); } }); })`,
-              ),
-            ),
-          ),
-        },
-        null,
-        1,
-      ),
-    );
-  }
   const errors = await driver.extensionLogs();
   return {
     requests,
     verdict,
+    restarts: recording.gaps.reduce((sum, gap) => sum + gap.restarts, 0),
     lines: [...summary(recording, server), ...errors.map((line) => `error: ${line}`)],
   };
 }

@@ -12,6 +12,8 @@ import type { Shape } from './shapes.ts';
 /** One request as the server had it. Its serial is in its answer's `X-Serial`, and nowhere else. */
 export interface Served {
   readonly serial: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
   readonly kind: 'preflight' | 'actual';
   readonly method: string;
   readonly url: string;
@@ -90,7 +92,7 @@ export async function startSoakServer(): Promise<SoakServer> {
       const refuse = refusals[(preflights / 3) % refusals.length] ?? refusals[0];
       const status = allows || refuse === undefined ? 204 : refuse(headers);
       const asked = `${acrm} ${sent['access-control-request-headers'] ?? ''}`;
-      log.push({ serial, kind: 'preflight', ...note, asked, allows });
+      log.push({ serial, at: Date.now(), kind: 'preflight', ...note, asked, allows });
       response.writeHead(status, { ...headers, 'X-Serial': serial }).end();
       return;
     }
@@ -100,7 +102,7 @@ export async function startSoakServer(): Promise<SoakServer> {
     if (!allows) delete headers['Access-Control-Allow-Origin'];
     const status = url === '/redirect/' ? 307 : actuals % 11 === 0 ? 500 : 200;
     if (status === 307) headers['Location'] = '/api/items/';
-    log.push({ serial, kind: 'actual', ...note, asked: null, allows });
+    log.push({ serial, at: Date.now(), kind: 'actual', ...note, asked: null, allows });
     response.writeHead(status, { ...headers, 'X-Serial': serial }).end(method === 'HEAD' ? '' : '{}');
   }
 

@@ -1,9 +1,10 @@
-import { type Book, enter } from './book.ts';
+import { type Book, enter, removeExchanges } from './book.ts';
 import { withCachedPreflight } from './cached-preflight.ts';
 import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } from './exchange.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
 import { currentHop, findActual, requestedMethod, sameSender } from './pair.ts';
 import { settleRivals } from './rivals.ts';
+import { withoutMark } from './unfinished.ts';
 
 /** Context of a request whose first events were never seen. */
 const unknownContext: RequestContext = {
@@ -36,7 +37,7 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
     case 'actual': {
       const exchange = book.exchanges.get(role.exchange);
       if (exchange === undefined) return [];
-      return keepMoved(book, withActualEvent(exchange, event), event);
+      return keepMoved(book, withoutMark(withActualEvent(exchange, event)), event);
     }
   }
 }
@@ -49,8 +50,36 @@ function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
     return [];
   }
   if (event.method === 'OPTIONS') return decideOptions(book, event, []);
-  const notes: readonly Note[] = event.phase === 'before-request' ? [] : ['missing-start'];
-  return keep(book, withActualEvent(startExchange(book, event, context, notes), event));
+  if (event.phase === 'before-request') {
+    return keep(book, withActualEvent(startExchange(book, event, context, []), event));
+  }
+  const started = startExchange(book, event, context, ['missing-start']);
+  const lone = lonePreflightOf(book, event);
+  if (lone === null) return keep(book, withActualEvent(started, event));
+  removeExchanges(book, [lone.id]);
+  return [
+    lone.id,
+    ...keep(book, withActualEvent(withHop(started, 0, { preflight: preflightIn(lone) }), event)),
+  ];
+}
+
+/** A row of a preflight whose request was not seen to begin, and that this event's request was sent after. */
+function lonePreflightOf(book: Book, event: ObservedEvent): Exchange | null {
+  for (const exchange of [...book.exchanges.values()].slice(-RECENT).reverse()) {
+    const [hop] = exchange.hops;
+    if (!exchange.notes.includes('unpaired-preflight') || hop.url !== event.url) continue;
+    if (requestedMethod(hop.requestHeaders ?? []) === event.method) return exchange;
+  }
+  return null;
+}
+
+/** Looked at for such a row: it is from a moment ago. */
+const RECENT = 200;
+
+/** The preflight that a row of its own shows. */
+function preflightIn({ requestId, hops: [hop], end }: Exchange): Preflight {
+  const { startedAt, requestHeaders, response } = hop;
+  return { requestId, startedAt, requestHeaders, response, end };
 }
 
 /** An OPTIONS: a preflight if it asks for a method; the page's own if it does not. */
@@ -162,12 +191,19 @@ function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
       return withHop(exchange, last, { requestHeaders: event.headers, method: event.method });
     case 'headers-received':
     case 'redirect':
+      if (hop.url !== event.url) return withActualEvent(withMissedRedirect(exchange, event), event);
       return withHop(exchange, last, { response: responseOf(event, hop.response) });
     case 'completed':
+      if (hop.url !== event.url) return withActualEvent(withMissedRedirect(exchange, event), event);
       return { ...withHop(exchange, last, { response: responseOf(event, hop.response) }), end: endOf(event) };
     case 'error':
       return { ...exchange, end: endOf(event) };
   }
+}
+
+/** An answer from another URL than the last one known: the redirect to it came while nobody listened. */
+function withMissedRedirect(exchange: Exchange, event: ObservedEvent): Exchange {
+  return { ...exchange, hops: [...exchange.hops, startHop(event)] };
 }
 
 function withPreflightEvent(exchange: Exchange, index: number, event: ObservedEvent): Exchange {

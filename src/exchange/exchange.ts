@@ -55,6 +55,8 @@ export type Note =
   | 'malformed-url'
   | 'missing-start'
   | 'preflight-may-be-anothers'
+  /** Under way while the background was away, and nothing was heard of it since. */
+  | 'may-have-ended-unseen'
   /** Only DevTools' own record shows it: no event of the browser told of it. */
   | 'only-in-devtools-record'
   /** Some of its events came while the background was away; DevTools' own record filled them in. */

@@ -54,11 +54,17 @@ export function findActual(book: Book, preflight: SeenPreflightRequest): Exchang
     if (hop.url !== preflight.url || hop.method !== method) return [];
     return isWaiting(hop, book.rules) && carriesAll(hop.requestHeaders, names) ? [exchange] : [];
   });
+  // One that may have ended unseen is asked last.
+  waiting.sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
   const exact = waiting.find((exchange) => {
     const { requestHeaders } = currentHop(exchange);
     return requestHeaders === null || unsafeNamesOnWire(requestHeaders).join() === names.join();
   });
   return exact ?? waiting[0] ?? null;
+}
+
+function isDoubtful({ notes }: Exchange): boolean {
+  return notes.includes('may-have-ended-unseen');
 }
 
 /** Without a preflight so far. In Chromium one that has shown its headers has gone on without. */

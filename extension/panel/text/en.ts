@@ -337,6 +337,8 @@ const notes: Record<Note, string> = {
   'malformed-url': 'The URL is malformed.',
   'missing-start': 'The beginning of this request was not seen.',
   'preflight-may-be-anothers': 'The preflight shown may belong to another request to the same URL.',
+  'may-have-ended-unseen':
+    'This was under way while the extension’s background was away: it may have ended unseen.',
   'only-in-devtools-record':
     'Only DevTools’ own record shows this request: the browser told the extension of none.',
   'completed-from-devtools-record':

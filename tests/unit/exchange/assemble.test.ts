@@ -21,15 +21,18 @@ test('Chromium order: the preflight comes between the actual’s start and its h
 });
 
 test('Firefox order: the actual shows its headers before its preflight starts', () => {
-  const book = play([
-    ['1', 'PUT', 'before-request'],
-    ['1', 'PUT', 'send-headers', { headers: sent }],
-    ['2', 'OPTIONS', 'before-request'],
-    ['2', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
-    ['2', 'OPTIONS', 'headers-received', { status: 404, headers: allows }],
-    ['2', 'OPTIONS', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
-    ['1', 'PUT', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
-  ]);
+  const book = play(
+    [
+      ['1', 'PUT', 'before-request'],
+      ['1', 'PUT', 'send-headers', { headers: sent }],
+      ['2', 'OPTIONS', 'before-request'],
+      ['2', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
+      ['2', 'OPTIONS', 'headers-received', { status: 404, headers: allows }],
+      ['2', 'OPTIONS', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+      ['1', 'PUT', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
   const [row, ...others] = rows(book, 'firefox');
   expect(others).toEqual([]);
   expect(row?.judgement.decision).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { HeaderList } from '../../../src/cors/types.ts';
+import { openBook } from '../../../src/exchange/book.ts';
 import { api, asks, page, play, rows, sent } from './stream.ts';
 
 /** What the differential run against both browsers brought to light. */
@@ -12,12 +13,15 @@ const here: HeaderList = [
 ];
 
 test('a preflight names headers that the browser could have added too', () => {
-  const book = play([
-    ['1', 'GET', 'before-request'],
-    ['1', 'GET', 'send-headers', { headers: [...sent, ['User-Agent', 'own'], ['X-A', '1']] }],
-    ['2', 'OPTIONS', 'before-request'],
-    ['2', 'OPTIONS', 'send-headers', { headers: asks('GET', 'user-agent,x-a') }],
-  ]);
+  const book = play(
+    [
+      ['1', 'GET', 'before-request'],
+      ['1', 'GET', 'send-headers', { headers: [...sent, ['User-Agent', 'own'], ['X-A', '1']] }],
+      ['2', 'OPTIONS', 'before-request'],
+      ['2', 'OPTIONS', 'send-headers', { headers: asks('GET', 'user-agent,x-a') }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
   expect(book.exchanges.size).toBe(1);
 });
 
