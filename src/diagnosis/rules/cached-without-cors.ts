@@ -1,6 +1,8 @@
+import type { HeaderList } from '../../cors/types.ts';
 import type { JudgedExchange } from '../../exchange/exchange.ts';
 import { headerValue } from '../../exchange/headers.ts';
 import { FETCH } from '../anchors.ts';
+import { answered } from '../answer.ts';
 import type { Case } from '../case.ts';
 import type { Evidence } from '../finding.ts';
 import { cacheSign } from '../policy.ts';
@@ -57,21 +59,37 @@ function fromCache(c: Case): FromCache | null {
     return { of: 'browser', sameBefore: true, sure: 'possible', evidence: [url] };
   }
   if (c.failure?.code !== 'missing-allow-origin' || c.at !== 'response' || c.answer === null) return null;
-  const unsent = wasNotSent(c);
-  const sign =
-    cacheSign(c.answer) ?? (unsent ? { label: 'Request', value: 'none went out for this answer' } : null);
+  const copied = isStoredCopy(c, before);
+  const date = { label: 'Date, as of the answer before', value: answered(c, 'date') ?? '' };
+  const sign = cacheSign(c.answer) ?? (copied ? date : null);
   if (sign === null) return null;
   const evidence = [sign, ...(before === undefined ? [] : [url]), ...c.who.evidence];
   const sameBefore = before !== undefined;
-  if (c.answer.fromCache || unsent) return { of: 'browser', sameBefore, sure: 'likely', evidence };
+  if (c.answer.fromCache || copied) return { of: 'browser', sameBefore, sure: 'likely', evidence };
   // A bucket without CORS rules has none in its copies either.
   const allowedElsewhere = c.policy.echoed.length > 0 || c.policy.fixed.length > 0 || c.who.corsLayer;
   return { of: 'shared', sameBefore, sure: allowedElsewhere ? 'likely' : 'possible', evidence };
 }
 
-/** Chromium shows the headers of a request only when it sends it: an answer without them came from its cache. */
-function wasNotSent({ hop, exchange }: Case): boolean {
-  return hop.requestHeaders === null && hop.response !== null && !exchange.notes.includes('missing-start');
+/** Of one connection only: a cache keeps an answer without them. */
+const perConnection = ['connection', 'keep-alive', 'transfer-encoding'];
+
+/**
+ * Chromium says of no answer that it refused whether it came from its cache. What it kept has the very headers of
+ * the answer before, its date among them, but for those of the connection that it came by.
+ */
+function isStoredCopy(c: Case, before: JudgedExchange | undefined): boolean {
+  const first = before?.hops.find(({ url }) => url === c.hop.url)?.response ?? null;
+  if (first === null || c.answer === null || answered(c, 'date') === null) return false;
+  const [then, now] = [lasting(first.headers), lasting(c.answer.headers)];
+  return then.join() === now.join() && first.headers.length > c.answer.headers.length;
+}
+
+function lasting(headers: HeaderList): readonly string[] {
+  return headers
+    .filter(([name]) => !perConnection.includes(name.toLowerCase()))
+    .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
+    .toSorted();
 }
 
 /** The same address, asked for by an element or in mode no-cors, before this one. */

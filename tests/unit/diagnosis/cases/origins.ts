@@ -133,6 +133,38 @@ export const originCases: readonly RuleCase[] = [
     miss: { wire: { answer: { headers: { Server: 'nginx', ETag: '"1-2"' } }, ...blocked } },
   },
   {
+    // Chromium does not say that it took it from its cache; the copy has the date of the answer before.
+    rule: 'cached-without-cors',
+    match: {
+      wire: { answer: { headers: { Server: 'nginx', Date: 'Sat' } }, ...blocked, at: 2_000 },
+      others: [
+        {
+          type: 'image',
+          page: null,
+          sent: { 'Sec-Fetch-Mode': 'no-cors' },
+          answer: { headers: { Server: 'nginx', Date: 'Sat', Connection: 'keep-alive' } },
+        },
+      ],
+    },
+    rows: [57],
+    sure: 'likely',
+    miss: {
+      wire: {
+        answer: { headers: { Server: 'nginx', Date: 'Sat', Connection: 'close' } },
+        ...blocked,
+        at: 2_000,
+      },
+      others: [
+        {
+          type: 'image',
+          page: null,
+          sent: { 'Sec-Fetch-Mode': 'no-cors' },
+          answer: { headers: { Server: 'nginx', Date: 'Sat', Connection: 'keep-alive' } },
+        },
+      ],
+    },
+  },
+  {
     rule: 'static-host-without-cors',
     match: {
       wire: {
