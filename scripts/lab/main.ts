@@ -31,7 +31,11 @@ const lab = await startLab({
   ...(values.disguise === undefined ? {} : { disguise: Number(values.disguise) }),
 });
 try {
-  if (values.check) process.exitCode = (await checkAll(lab)) ? 0 : 1;
+  const unknown = (values.only?.split(',') ?? []).filter((id) => !lab.scenarios.some((one) => one.id === id));
+  if (unknown.length > 0) {
+    console.error(`lab: no scenario ${unknown.join(', ')}`);
+    process.exitCode = 2;
+  } else if (values.check) process.exitCode = (await checkAll(lab)) ? 0 : 1;
   else await serve(lab);
 } finally {
   await lab.stop();
@@ -62,8 +66,6 @@ async function checkAll(world: Lab): Promise<boolean> {
 
 function chosen(scenarios: readonly Scenario[]): readonly Scenario[] {
   const ids = values.only?.split(',');
-  const unknown = ids?.filter((id) => !scenarios.some((scenario) => scenario.id === id)) ?? [];
-  if (unknown.length > 0) throw new Error(`no scenario ${unknown.join(', ')}`);
   const named = scenarios.filter(({ id }) => ids === undefined || ids.includes(id));
   return values.third ? seededThird(named, Number(values.seed)) : named;
 }
