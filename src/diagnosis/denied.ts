@@ -10,9 +10,12 @@ export function denied(c: Case, code: 'method-not-allowed' | 'header-not-allowed
   const { failure, at } = c;
   if (failure === null || at !== 'preflight') return [];
   const all: readonly CorsFailure[] = [failure, ...c.exchange.judgement.evaluation.further];
-  const first =
-    failure.code === code ||
-    (failure.code === 'preflight-not-ok-status' && c.who.corsLayer && c.status !== null && c.status < 404);
+  // A CORS layer that names its lists and refuses by status as well; without lists it was a guard.
+  const byStatus =
+    failure.code === 'preflight-not-ok-status' &&
+    (c.status === 400 || c.status === 403) &&
+    listOf(c.answer, 'access-control-allow-methods').length > 0;
+  const first = failure.code === code || byStatus;
   if (!first) return [];
   return [...new Set(all.flatMap((one) => (one.code === code && one.parameter ? [one.parameter] : [])))];
 }

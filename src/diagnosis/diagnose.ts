@@ -73,7 +73,19 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
   'origin-port-moved': ['cached-for-another-origin'],
   'origin-scheme-differs': ['cached-for-another-origin'],
   'loopback-names-differ': ['cached-for-another-origin'],
-  'preflight-turned-away': ['preflight-client-certificate', 'disallowed-host', 'origin-not-allowed'],
+  'preflight-turned-away': [
+    'method-not-allowed',
+    'header-not-allowed',
+    'default-headers-replaced',
+    'setting-is-a-string',
+    'wildcard-literal-with-credentials',
+    'wildcard-misses-authorization',
+    'client-sends-response-header',
+    'method-case',
+    'preflight-client-certificate',
+    'disallowed-host',
+    'origin-not-allowed',
+  ],
   'middleware-missing': [
     'disallowed-host',
     'error-above-middleware',
@@ -97,6 +109,7 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
   'error-above-middleware': ['middleware-too-low', 'proxy-error'],
   'urls-regex-misses-path': ['static-files-bypass-middleware', 'disallowed-host', 'middleware-too-low'],
   'static-host-without-cors': [
+    'middleware-missing',
     'proxy-error',
     'cors-on-preflight-only',
     'preflight-redirect-https',

@@ -7,6 +7,12 @@ export function otherFramework(c: Case): Identified | null {
   return c.who.products.find(({ kind, sure }) => kind === 'application' && sure !== 'possible') ?? null;
 }
 
+/** What runs an application that nobody can name, and that is not signed by Django; `null` when nothing shows it. */
+export function unnamedApplication(c: Case): Identified | null {
+  if (c.who.django) return null;
+  return c.who.products.find(({ kind }) => kind === 'application-server') ?? null;
+}
+
 /** Something that only hands on or stores: a proxy, a cache, a bucket. */
 export function goBetween(c: Case): Identified | null {
   if (c.who.django) return null;

@@ -42,7 +42,6 @@ export const anyOriginWithCredentials: Rule = {
           `${stranger} and ${c.origin} are both echoed`,
           { kind: 'stop-allowing-any-origin' },
           { kind: 'allow-origin', origin: c.origin },
-          { kind: 'allow-credentials' },
         ),
       ],
     };

@@ -1,6 +1,8 @@
 import { CORSHEADERS } from '../anchors.ts';
+import type { Case } from '../case.ts';
 import { quoted } from '../denied.ts';
 import { keptExposed } from '../kept.ts';
+import { fileStore } from '../other-maker.ts';
 import type { Rule } from '../rule.ts';
 
 /** Headers that applications send for their own page to read. */
@@ -21,7 +23,7 @@ export const headerNotExposed: Rule = {
   match(c) {
     const { evaluation } = c.exchange.judgement;
     if (!c.allowed || evaluation.hidden === null) return null;
-    const names = evaluation.hidden.filter((name) => isForThePage(name, c.status, c.hop.method));
+    const names = evaluation.hidden.filter((name) => isForThePage(name, c));
     if (names.length === 0) return null;
     return {
       title: `The page cannot read ${quoted(names)}: the answer does not expose ${names.length === 1 ? 'it' : 'them'}`,
@@ -45,11 +47,12 @@ export const headerNotExposed: Rule = {
   },
 };
 
-function isForThePage(name: string, status: number | null, method: string): boolean {
+function isForThePage(name: string, c: Case): boolean {
+  const { status } = c;
   if (application.test(name)) return true;
   if (name.startsWith('x-')) return !infrastructure.test(name);
   if (name === 'location') return status === 201 || status === 202;
   if (name === 'retry-after') return status === 429 || status === 503;
   // A part of an upload is known by the ETag that its PUT was answered with.
-  return name === 'etag' && method === 'PUT';
+  return name === 'etag' && c.hop.method === 'PUT' && fileStore(c) !== null;
 }

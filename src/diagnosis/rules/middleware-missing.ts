@@ -1,14 +1,14 @@
 import { CORSHEADERS } from '../anchors.ts';
 import { lacksCors, statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
-import { otherFramework } from '../other-maker.ts';
+import { otherFramework, unnamedApplication } from '../other-maker.ts';
 import { allowing, elsewhere, onServer } from '../remedies.ts';
 import type { Match, Rule } from '../rule.ts';
 
 /** Catalogue 2: the application answered and its CORS layer left no trace, here or elsewhere. */
 export const middlewareMissing: Rule = {
   id: 'middleware-missing',
-  catalogue: [2],
+  catalogue: [2, 1],
   short: 'CORS middleware did not run',
   learnMore: `${CORSHEADERS}setup`,
   match(c) {
@@ -26,6 +26,7 @@ function ofDjango(c: Case): Match {
       'Either it is not in `MIDDLEWARE`, or `CORS_URLS_REGEX` leaves this path out.',
     sure: 'likely',
     evidence: statusEvidence(c),
+    catalogue: [2],
     remedies: [
       onServer(`${c.asked} was answered without it`, { kind: 'install-middleware' }, ...allowing(c.origin)),
     ],
@@ -33,17 +34,22 @@ function ofDjango(c: Case): Match {
 }
 
 function ofAnother(c: Case): Match | null {
-  const maker = otherFramework(c);
+  const named = otherFramework(c);
+  const maker = named ?? unnamedApplication(c);
   if (maker === null || c.policy.echoed.length > 0 || c.policy.fixed.length > 0) return null;
   if (c.status !== null && c.status >= 500) return null;
   return {
-    title: `${maker.name} answered without any CORS: its CORS layer is missing, or does not cover this path`,
+    title: `${named === null ? `The application behind ${maker.name}` : maker.name} answered without any CORS: its CORS layer is missing, or does not cover this path`,
     explain: 'No header of the answer has to do with CORS, and it does not vary by origin.',
-    sure: 'likely',
+    // Some layers refuse an origin without a trace.
+    sure: named === null ? 'possible' : 'likely',
     evidence: [...statusEvidence(c), ...maker.evidence],
+    catalogue: named === null ? [2, 1] : [2],
     remedies: [
       elsewhere(
-        `Add a CORS layer to ${maker.name}, before its routes and its login, and let it allow \`${c.origin}\`. This is not Django’s settings.`,
+        named === null
+          ? `Add a CORS layer to the application, before its routes and its login, and let it allow \`${c.origin}\`; in Django, CorsMiddleware first in MIDDLEWARE.`
+          : `Add a CORS layer to ${maker.name}, before its routes and its login, and let it allow \`${c.origin}\`. This is not Django’s settings.`,
       ),
     ],
   };

@@ -17,6 +17,17 @@ export const applications: readonly Product[] = [
     ],
   },
   {
+    // It takes X-Powered-By away, and gives itself away by what it adds.
+    id: 'helmet',
+    name: 'a Node.js application (helmet)',
+    kind: 'application',
+    signs: [
+      { header: 'origin-agent-cluster', value: /^\?1$/, sure: 'possible' },
+      { header: 'x-download-options', value: /^noopen$/, sure: 'possible' },
+      { header: 'x-permitted-cross-domain-policies', value: /^none$/, sure: 'possible' },
+    ],
+  },
+  {
     id: 'fastify',
     name: 'Fastify',
     kind: 'application',
