@@ -8,3 +8,5 @@ MIDDLEWARE = [
     *(name for name in MIDDLEWARE if not name.endswith((".SecurityMiddleware", ".WhiteNoiseMiddleware"))),
 ]
 WHITENOISE_ROOT = LAB_FILES
+# The page itself is not listed yet.
+CORS_ALLOWED_ORIGINS = ["https://partner.example"]

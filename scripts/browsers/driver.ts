@@ -91,4 +91,6 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'dark' | 'light';
+  /** Lets Chromium send cookies to other sites, as people's browsers do. */
+  readonly thirdPartyCookies?: boolean;
 }

@@ -33,6 +33,7 @@ try {
     headless: true,
     width: 1400,
     height: 900,
+    thirdPartyCookies: true,
   });
   await driver.openDevTools();
   await driver.openPage(lab.pageUrl);

@@ -4,7 +4,7 @@ import { STRANGER } from '../../src/fix/look-alikes.ts';
 import type { Driver, Panel } from '../browsers/driver.ts';
 import { type Played, play } from '../demo/play.ts';
 import { copyFix } from './copied-fix.ts';
-import { partnerAbilities, passes, strangersLetIn, targetOf } from './question.ts';
+import { partnerAbilities, passes, strangersLetIn, targetOf, wireEffects } from './question.ts';
 import { unitsOf } from './units.ts';
 import type { PageFetch } from './wire.ts';
 
@@ -58,7 +58,11 @@ export async function proveScenario(world: World, scenario: Scenario): Promise<P
       if (!strangersBefore.letIn.has(one)) problems.closed.push(`${one} is let in`);
     }
     if (units.length === 0) problems.minimal.push('nothing to take away');
-    const state: FixedState = { can, couldBefore, strangersBefore: strangersBefore.letIn };
+    const state: FixedState = {
+      can,
+      strangersBefore: strangersBefore.letIn,
+      effects: await wireEffects(lab, scenario),
+    };
     for (const { name, without } of units) {
       const needed = await isNeeded(world, scenario, target, before, state, without);
       if (!needed) problems.minimal.push(`works without ${name}`);
@@ -73,8 +77,8 @@ export async function proveScenario(world: World, scenario: Scenario): Promise<P
 
 interface FixedState {
   readonly can: ReadonlyMap<string, boolean>;
-  readonly couldBefore: ReadonlyMap<string, boolean>;
   readonly strangersBefore: ReadonlySet<string>;
+  readonly effects: string;
 }
 
 /** Without it a request fails again, or somebody is let in. */
@@ -83,7 +87,7 @@ async function isNeeded(
   scenario: Scenario,
   target: PageFetch,
   before: Played,
-  { can, strangersBefore }: FixedState,
+  { can, strangersBefore, effects }: FixedState,
   without: string,
 ): Promise<boolean> {
   const { lab } = world;
@@ -95,6 +99,9 @@ async function isNeeded(
   }
   if (before.panel.verdict === 'blocked') {
     if (!(await passes(target, scenario.request.read))) return true;
+  } else if ((await wireEffects(world.lab, scenario)) !== effects) {
+    // What the setting puts on the wire is gone; browsers keep preflights and cookies beyond a restart.
+    return true;
   } else if (notMended(scenario, before, await playAfresh(world, scenario)).length > 0) {
     return true;
   }
@@ -108,9 +115,17 @@ async function isNeeded(
   return [...strangers.letIn].some((one) => !strangersBefore.has(one));
 }
 
-/** The page is reloaded, as a person does: what was seen before the change is no evidence after it. */
+/**
+ * The page is reloaded without its cache, as the advice beside the change says: what was seen before it is no
+ * evidence after it, and browsers keep a 301 for good.
+ */
 async function playAfresh({ lab, driver, panel }: World, scenario: Scenario): Promise<Played> {
   await driver.openPage(lab.pageUrl);
+  const url = JSON.stringify(await lab.urlFor(scenario));
+  const modes = JSON.stringify(['same-origin', 'include']);
+  await driver.evaluateInPage(
+    `Promise.allSettled(${modes}.map((credentials) => fetch(${url}, { cache: 'reload', credentials }))).then(() => true)`,
+  );
   return play(lab, driver, panel, scenario);
 }
 
@@ -120,7 +135,7 @@ function notMended(scenario: Scenario, before: Played, { page, panel }: Played):
     ...(page.delivered === false ? [`the page still gets ${page.error}`] : []),
     ...(read !== undefined && page.read === null ? [`the page cannot read ${read}`] : []),
     ...(before.panel.verdict === 'blocked' && panel.verdict !== 'allowed'
-      ? [`it is ${panel.verdict} now`]
+      ? [`it is ${panel.verdict} now${panel.failure === null ? '' : `: ${panel.failure}`}, ${panel.headline}`]
       : []),
     ...(panel.cause !== null && panel.cause === before.panel.cause ? [`still ${panel.cause}`] : []),
   ];

@@ -13,6 +13,12 @@ export async function targetOf(lab: Lab, scenario: Scenario): Promise<PageFetch>
   return {
     origin: lab.originOf(scenario),
     url: await lab.urlFor(scenario),
+    ...ofRequest(request),
+  };
+}
+
+function ofRequest(request: PageRequest): Pick<PageFetch, 'method' | 'headers' | 'credentials' | 'body'> {
+  return {
     method: request.method,
     headers: Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [name, value]),
     credentials: credentialsOf(request),
@@ -22,6 +28,41 @@ export async function targetOf(lab: Lab, scenario: Scenario): Promise<PageFetch>
 
 function credentialsOf({ api, credentials }: PageRequest): CredentialsMode {
   return credentials ?? (api === 'beacon' ? 'include' : 'same-origin');
+}
+
+/**
+ * What allowed requests get besides their answer, as far as a setting decides it: which headers the page may
+ * read, what is kept of a preflight, and whether cookies travel to other sites.
+ */
+export async function wireEffects(lab: Lab, scenario: Scenario): Promise<string> {
+  const target = await targetOf(lab, scenario);
+  const asked = (scenario.before ?? []).map(
+    ({ page, request }): PageFetch => ({
+      ...target,
+      ...ofRequest(request),
+      origin: lab.originOf(scenario, page),
+      url: new URL(request.path, target.url).href,
+    }),
+  );
+  const effects: string[] = [];
+  for (const one of [...asked, target]) {
+    const { outcome, exposed, answers } = await fetchAs(one);
+    const kept = answers.flatMap(({ preflight }) =>
+      (preflight?.headers ?? []).filter(([name]) => /^access-control-(max-age|allow-headers)$/i.test(name)),
+    );
+    const cookies = answers.flatMap(({ response }) =>
+      (response?.headers ?? [])
+        .filter(([name]) => /^set-cookie$/i.test(name))
+        .map(([, value]) => travels(value)),
+    );
+    effects.push(JSON.stringify([outcome, exposed, kept, cookies]));
+  }
+  return effects.join('\n');
+}
+
+/** Whether browsers send the cookie from other sites. */
+function travels(setCookie: string): boolean {
+  return /; *samesite=none/i.test(setCookie) && /; *secure/i.test(setCookie);
 }
 
 /** Whether the page gets its answer, and can read the header that it wants. */

@@ -18,6 +18,8 @@ export interface PageFetch {
 export interface Fetched extends FetchResult {
   /** Of the last answer; `null` when none came. */
   readonly response: FetchResponse | null;
+  /** All of them, hop by hop. */
+  readonly answers: readonly HopAnswer[];
 }
 
 /**
@@ -48,10 +50,10 @@ export async function fetchAs(page: PageFetch): Promise<Fetched> {
     const known = asked === undefined ? undefined : answers[asked.hop];
     const slot = asked?.kind === 'preflight' ? 'preflight' : 'response';
     if (asked === undefined || (known !== undefined && known[slot] !== null)) {
-      return { ...result, response: answers.at(-1)?.response ?? null };
+      return { ...result, answers, response: answers.at(-1)?.response ?? null };
     }
     const answer = await send(asked, page);
-    if (answer === null) return { ...result, response: null };
+    if (answer === null) return { ...result, answers, response: null };
     const before = known ?? { preflight: null, response: null };
     answers[asked.hop] = { ...before, [slot]: answer };
   }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { completeChanges } from '../../../src/fix/complete.ts';
 import { renderDjango } from '../../../src/fix/django/render.ts';
 import type { RenderedFix } from '../../../src/fix/rendered-fix.ts';
 import type { EvidencedChange } from '../../../src/fix/server-change.ts';
@@ -35,7 +36,7 @@ function compute(exchange: JudgedExchange, findings: readonly Finding[]): FixVie
   const [first] = findings;
   // What is certain is wrong for sure: one change set mends it all. What is only possible stays with its finding.
   const merged = findings.filter((finding) => finding === first || finding.sure === 'certain');
-  const changes = merged.flatMap(serverChanges);
+  const changes = completeChanges(merged.flatMap(serverChanges), exchange);
   const fix = changes.length === 0 ? null : renderedOrNull(changes);
   const advice = first === undefined ? [] : adviceOf(first);
   return {

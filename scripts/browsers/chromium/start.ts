@@ -33,7 +33,7 @@ export async function start(options: LaunchOptions): Promise<Started> {
   // Makes DevTools an ordinary page to Playwright; read at the launch.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const profile = newProfile();
-  if (options.headless) undockDevTools(profile.path);
+  writePreferences(profile.path, options);
   const context = await chromium
     .launchPersistentContext(profile.path, {
       executablePath: options.path,
@@ -80,10 +80,16 @@ async function load(devtools: CDPSession, path: string): Promise<LoadedExtension
   return { origin, devToolsPage: new URL(manifest.devtools_page, `${origin}/`).href };
 }
 
-/** A headless DevTools would share its viewport with an empty picture of the page. */
-function undockDevTools(profile: string): void {
+/**
+ * A headless DevTools would share its viewport with an empty picture of the page. Whether cookies go to other
+ * sites is a setting of the person's browser, which the driven one has switched off.
+ */
+function writePreferences(profile: string, { headless, thirdPartyCookies }: LaunchOptions): void {
+  const preferences = {
+    ...(headless && { devtools: { preferences: { currentDockState: '"undocked"' } } }),
+    ...(thirdPartyCookies && { profile: { cookie_controls_mode: 0 } }),
+  };
   mkdirSync(join(profile, 'Default'));
-  const preferences = { devtools: { preferences: { currentDockState: '"undocked"' } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
