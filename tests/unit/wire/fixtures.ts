@@ -12,7 +12,8 @@ export interface WireFixture {
   readonly cause: string;
   /** What must be said as well, for causes that are only ever a possibility. */
   readonly also?: string;
-  readonly verdict: string;
+  /** Several where nothing of CORS was asked, and it is a matter of words. */
+  readonly verdict: string | readonly string[];
   readonly because: string;
   readonly source: string;
   /** Who wrote the HAR; Chromium without it. */
