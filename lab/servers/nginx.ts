@@ -15,8 +15,10 @@ export interface NginxStart {
   readonly port?: number | undefined;
 }
 
-/** Where Debian puts it is not on everybody's PATH. */
+/** Where Debian puts it is not on everybody's PATH; `CORSCOPE_NGINX` names another one, or, empty, none. */
 export function findNginx(): string | null {
+  const named = process.env['CORSCOPE_NGINX'];
+  if (named !== undefined) return named === '' ? null : named;
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => path.join(folder, 'nginx')).find((file) => existsSync(file)) ?? null;
 }
