@@ -1,3 +1,4 @@
+import { nothingKnown } from '../../src/diagnosis/case.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../src/exchange/exchange.ts';
@@ -46,6 +47,18 @@ export function findingsOf(exchange: JudgedExchange, siblings: Siblings): readon
   const findings = diagnose(exchange, others);
   known.set(exchange, { siblings: group, findings });
   return findings;
+}
+
+/** The same with the beginning of the answer's body, which may make a finding surer or less sure. */
+export function findingsWithBody(
+  exchange: JudgedExchange,
+  siblings: Siblings,
+  body: string | null,
+): readonly Finding[] {
+  if (body === null) return findingsOf(exchange, siblings);
+  const group = siblings.get(rowView(exchange).server) ?? none;
+  const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
+  return diagnose(exchange, others, { ...nothingKnown, body });
 }
 
 /** For the filter: a diagnosis already made is good enough, however many siblings came since. */

@@ -1,4 +1,5 @@
 import { connectPanel, type PanelConnection } from '../browser/panel-connection.ts';
+import { canOpenSources, openSource } from '../browser/resources.ts';
 import { watchTheme } from '../browser/theme.ts';
 import { mountPanel } from './mount.tsx';
 import { createPanelStore } from './store.ts';
@@ -6,7 +7,7 @@ import { applyTheme } from './theme.ts';
 
 // The connection may report before connectPanel returns; the store must be there by then.
 let connection: PanelConnection | null = null;
-const store = createPanelStore((message) => connection?.send(message));
+const store = createPanelStore((message) => connection?.send(message), canOpenSources() ? openSource : null);
 connection = connectPanel({
   onMessage: (message) => store.getState().receive(message),
   onConnectionChange: (connected) => store.getState().connectionChanged(connected),

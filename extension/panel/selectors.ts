@@ -29,6 +29,8 @@ export interface ListView {
   readonly counts: Counts;
   readonly filter: Filter;
   readonly siblings: Siblings;
+  /** The place of each exchange in the order of start, from 1; hidden rows count too. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 type Inputs = Pick<PanelState, 'exchanges' | 'markers' | 'filterText' | 'chip' | 'showSameOrigin'>;
@@ -41,16 +43,26 @@ export function createListSelector(): (state: Inputs) => ListView {
     siblings = siblingsByServer(exchanges, siblings);
     return siblings;
   });
+  const numbered = memo(
+    (rows: readonly JudgedExchange[]) => new Map(rows.map(({ id }, index) => [id, index + 1] as const)),
+  );
   const parsed = memo(parseFilter);
   const counted = memo(count);
   const listed = memo(list);
   const view = memo(
-    (items: readonly ListItem[], counts: Counts, filter: Filter, groups: Siblings): ListView => ({
+    (
+      items: readonly ListItem[],
+      counts: Counts,
+      filter: Filter,
+      groups: Siblings,
+      numbers: ListView['numbers'],
+    ): ListView => ({
       items,
       shown: items.reduce((sum, item) => sum + (item.kind === 'exchange' ? 1 : 0), 0),
       counts,
       filter,
       siblings: groups,
+      numbers,
     }),
   );
   return ({ exchanges, markers, filterText, chip, showSameOrigin }) => {
@@ -61,6 +73,7 @@ export function createListSelector(): (state: Inputs) => ListView {
       counted(rows, showSameOrigin),
       filter,
       grouped(rows),
+      numbered(rows),
     );
   };
 }

@@ -35,7 +35,13 @@ export interface PanelActions {
   toggleRecording(): void;
   setPreserveLog(preserve: boolean): void;
   clear(): void;
+  /** Asks for the beginning of an answer's body, once; it comes into `bodies`. */
+  askBody(id: ExchangeId): void;
+  /** Shows a place in DevTools' own Sources; `null` where the browser has no way to. */
+  readonly openSource: OpenSource | null;
 }
+
+export type OpenSource = (url: string, line: number, column: number) => void;
 
 export type PanelStore = StoreApi<PanelState & PanelActions>;
 
@@ -57,7 +63,10 @@ const initial: PanelState = {
  *
  * @param send - posts a message to the background
  */
-export function createPanelStore(send: (message: FromPanel) => void): PanelStore {
+export function createPanelStore(
+  send: (message: FromPanel) => void,
+  openSource: OpenSource | null = null,
+): PanelStore {
   return createStore<PanelState & PanelActions>()((set, get) => ({
     ...initial,
     receive: (message) => set((state) => reduce(state, message)),
@@ -76,6 +85,14 @@ export function createPanelStore(send: (message: FromPanel) => void): PanelStore
     },
     setPreserveLog: (preserveLog) => send({ type: 'set-preserve-log', preserveLog }),
     clear: () => send({ type: 'clear' }),
+    askBody: (id) => {
+      const { bodies } = get();
+      if (bodies.has(id)) return;
+      // Only of what is looked at now; `null` until it comes, and where it never does.
+      set({ bodies: new Map([[id, null]]) });
+      send({ type: 'ask-body', id });
+    },
+    openSource,
   }));
 }
 
@@ -106,7 +123,7 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
         markers: [...state.markers.filter(({ id }) => id !== message.marker.id), message.marker],
       };
     case 'body':
-      return { bodies: new Map(state.bodies).set(message.id, message.text) };
+      return state.bodies.has(message.id) ? { bodies: new Map([[message.id, message.text]]) } : {};
     case 'cleared':
       return { exchanges: new Map(), markers: [], selected: null };
     case 'state-changed':

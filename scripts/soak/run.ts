@@ -108,7 +108,7 @@ async function settled(panel: Panel, restarted: boolean): Promise<Recording> {
       await sleep(500);
       return Date.now() - since > quietMs ? recording : null;
     },
-    120_000,
+    300_000,
   );
 }
 

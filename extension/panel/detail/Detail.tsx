@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { findingsOf } from '../findings.ts';
+import { findingsWithBody } from '../findings.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { CloseIcon } from '../parts/icons.tsx';
@@ -20,7 +20,13 @@ interface Props {
 export function Detail({ exchange, onClose }: Props) {
   const { siblings } = useListView();
   const tab = usePanel((state) => state.tab);
+  const answer = usePanel((state) => state.bodies.get(exchange.id) ?? null);
+  const askBody = usePanel((state) => state.askBody);
   const body = useRef<HTMLDivElement>(null);
+  const ended = exchange.end !== null;
+  useEffect(() => {
+    if (ended) askBody(exchange.id);
+  }, [exchange.id, ended, askBody]);
   // Another exchange is another page: start at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id and the tab are the reason, not an input
   useEffect(() => {
@@ -40,9 +46,9 @@ export function Detail({ exchange, onClose }: Props) {
       >
         <ErrorBoundary of={`${exchange.id} ${tab}`}>
           {tab === 'headers' ? (
-            <HeadersTab exchange={exchange} />
+            <HeadersTab exchange={exchange} body={answer} />
           ) : (
-            <DecisionTab exchange={exchange} findings={findingsOf(exchange, siblings)} />
+            <DecisionTab exchange={exchange} findings={findingsWithBody(exchange, siblings, answer)} />
           )}
         </ErrorBoundary>
       </div>

@@ -5,6 +5,7 @@ import { Card } from '../parts/Card.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
 import { plainDecision } from '../view/headline.ts';
+import { PreflightFacts } from './PreflightFacts.tsx';
 
 /** What was not on the wire and had to be found out, how, how sure; and where the browser differs. */
 export function FactsCard({ exchange }: { exchange: JudgedExchange }) {
@@ -20,6 +21,7 @@ export function FactsCard({ exchange }: { exchange: JudgedExchange }) {
         <Fact name={words.facts.credentials}>
           <SettledFact fact={credentials} />
         </Fact>
+        <PreflightFacts exchange={exchange} />
         {evaluation.quirks.map(({ id, hop }) => (
           <Fact key={`${id} ${hop}`} name={words.facts.quirk(browser)}>
             <span data-quirk={id}>

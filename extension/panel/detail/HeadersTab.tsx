@@ -7,7 +7,7 @@ import { clip, visible } from '../view/visible.ts';
 import { HeaderTable } from './HeaderTable.tsx';
 
 /** Request and answer of every preflight and every hop, those headers first that matter to CORS. */
-export function HeadersTab({ exchange }: { exchange: JudgedExchange }) {
+export function HeadersTab({ exchange, body }: { exchange: JudgedExchange; body: string | null }) {
   return (
     <>
       <h2 className="hidden-text">{words.detail.headers}</h2>
@@ -15,6 +15,11 @@ export function HeadersTab({ exchange }: { exchange: JudgedExchange }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the URL list
         <HopHeaders key={index} exchange={exchange} hop={hop} index={index} />
       ))}
+      {body !== null && body !== '' && (
+        <Card title={words.headers.body} part="body">
+          <pre className="body-text in-card">{visible(clip(body, 4_096).text)}</pre>
+        </Card>
+      )}
     </>
   );
 }

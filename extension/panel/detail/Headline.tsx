@@ -8,6 +8,7 @@ import { agreement, fate, headline } from '../view/headline.ts';
 import { urlParts } from '../view/url-parts.ts';
 import { type Mark, markOf } from '../view/verdict.ts';
 import { clip, tooltip, visible } from '../view/visible.ts';
+import { CalledFrom } from './CalledFrom.tsx';
 
 interface Props {
   readonly exchange: JudgedExchange;
@@ -44,6 +45,7 @@ export function Headline({ exchange, findings }: Props) {
           </span>
         )}
       </p>
+      {exchange.callSite !== undefined && <CalledFrom site={exchange.callSite} />}
     </header>
   );
 }

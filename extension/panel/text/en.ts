@@ -404,6 +404,7 @@ export const en = {
   pair: {
     none: '–',
     cached: 'cached',
+    cachedFor: (seconds: number) => `cached ${seconds} s`,
     notSent: 'not sent',
     waiting: '…',
     unseen: '?',
@@ -642,6 +643,7 @@ export const en = {
   facts: {
     mode: 'Mode',
     credentials: 'Credentials',
+    preflight: 'Preflight',
     unknown: 'not known',
     because: (why: Because) => `because ${because[why]}`,
     strengths,
@@ -653,6 +655,22 @@ export const en = {
     exposed: 'Readable',
     hidden: 'Hidden',
     none: 'none',
+  },
+  calledFrom: 'called from',
+  openSource: 'Open in Sources',
+  preflightKept: {
+    from: 'answered from the browser’s cache, by the answer to',
+    fromBefore: 'answered from the browser’s cache, by an answer from before the recording or one not seen',
+    gone: 'a request no longer in the list',
+    request: (number: number, time: string) => `request ${number} of ${time}`,
+    left: (seconds: number) => `${seconds} s left`,
+    unanswered: 'no answer was seen',
+    keeps: (seconds: number, value: string | null) => {
+      const given = value === null ? 'no `Access-Control-Max-Age`' : code(`Access-Control-Max-Age: ${value}`);
+      return seconds > 0 ? `kept for ${seconds} s (${given}).` : `not kept (${given}): asked for each time.`;
+    },
+    askedAgain: 'It was sent although an answer was still kept, that to',
+    why: '“Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that.',
   },
   sure,
   notes,
@@ -684,6 +702,7 @@ export const en = {
     noAnswer: 'No answer was seen.',
     none: 'None.',
     fromCache: 'from the HTTP cache',
+    body: 'Beginning of the body',
     name: 'Name',
     value: 'Value',
     more: (hidden: number) => `Show ${some(hidden, 'more character', 'more characters')}`,

@@ -24,7 +24,15 @@ export function pairSegments(exchange: JudgedExchange): readonly Segment[] {
 }
 
 function preflightSegment(exchange: JudgedExchange, hop: Hop, index: number): Segment | null {
-  if (hop.preflight === null) return preflightCached(exchange, index) ? quiet(words.pair.cached) : null;
+  if (hop.preflight === null) {
+    if (!preflightCached(exchange, index)) return null;
+    const { cachedPreflight } = hop;
+    return quiet(
+      cachedPreflight === undefined
+        ? words.pair.cached
+        : words.pair.cachedFor(Math.round(cachedPreflight.secondsLeft)),
+    );
+  }
   const { response, end } = hop.preflight;
   const blocked = blockedAt(exchange, index, ['preflight']);
   if (response !== null) return status(response.status, blocked, exchange);

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { Session } from '../../../extension/background/session.ts';
+import { type HarEntry, readHar } from '../../../src/har/read-har.ts';
 import type { ToPanel } from '../../../src/protocol.ts';
-import { event, page, sent } from '../exchange/stream.ts';
+import { api, event, page, sent } from '../exchange/stream.ts';
 
 const context = { tabId: 7, frameId: 0, parentFrameId: -1, documentId: 'd', origin: page, documentUrl: null };
 
@@ -65,4 +66,106 @@ test('while paused, requests that began before are still followed to their end',
   session.apply([event(['2', 'GET', 'before-request']), event(['1', 'GET', 'completed'])]);
   expect(rowsOf(session)).toEqual(['1']);
   expect(session.snapshot(true)).toMatchObject({ exchanges: [{ end: { kind: 'completed' } }] });
+});
+
+/** A HAR entry as the devtools page sends it: a GET to the API that was answered. */
+function recorded(at: number, more: Partial<HarEntry> = {}): HarEntry {
+  const read = readHar(
+    JSON.stringify({
+      log: {
+        entries: [
+          {
+            startedDateTime: new Date(at).toISOString(),
+            time: 10,
+            request: { method: 'GET', url: api, headers: [{ name: 'Origin', value: page }] },
+            response: { status: 200, headers: [{ name: 'Access-Control-Allow-Origin', value: page }] },
+          },
+        ],
+      },
+    }),
+  );
+  if (!read.ok || read.har.entries[0] === undefined) throw new Error('no HAR');
+  return { ...read.har.entries[0], ...more };
+}
+
+const gapsOf = (session: Session) => session.kept.markers.filter(({ kind }) => kind === 'gap');
+
+test('restarts with nothing between them are one line; each tells what the record filled in', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
+  session.addGap(2_000);
+  session.addGap(3_000);
+  expect(gapsOf(session)).toMatchObject([{ from: 1_000, to: 3_000, restarts: 2, filled: null }]);
+  session.fill(session.openGaps[0]?.id ?? null, [recorded(2_500, { method: 'POST' })]);
+  session.apply([event(['2', 'GET', 'before-request', { at: 4_000 }])]);
+  session.addGap(5_000);
+  expect(gapsOf(session)).toMatchObject([
+    { restarts: 2, filled: 1 },
+    { from: 4_000, to: 5_000, restarts: 1, filled: null },
+  ]);
+});
+
+test('while paused a restart is no gap', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.setRecording(false);
+  expect(session.addGap(2_000)).toBeNull();
+});
+
+test('what was missed while the background was away comes from DevTools’ own record, and says so', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
+  const gap = session.addGap(2_000);
+  session.fill(gap?.id ?? null, [recorded(1_001), recorded(1_500, { url: `${api}?other` })]);
+  const snapshot = session.snapshot(true);
+  expect(snapshot).toMatchObject({
+    exchanges: [
+      { requestId: '1', end: { kind: 'completed' }, notes: ['completed-from-devtools-record'] },
+      { hops: [{ url: `${api}?other` }], notes: ['only-in-devtools-record'] },
+    ],
+  });
+  expect(gapsOf(session)).toMatchObject([{ filled: 2 }]);
+});
+
+test('what was seen whole is not changed by the record, and nothing is doubled', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  const headers = [['Access-Control-Allow-Origin', page]];
+  session.apply([
+    event(['1', 'GET', 'before-request', { at: 1_000 }]),
+    event(['1', 'GET', 'headers-received', { at: 1_005, headers }]),
+    event(['1', 'GET', 'completed', { at: 1_006, headers }]),
+  ]);
+  const gap = session.addGap(2_000);
+  session.fill(gap?.id ?? null, [recorded(1_001)]);
+  expect(session.snapshot(true)).toMatchObject({ exchanges: [{ requestId: '1', notes: [] }] });
+  expect(rowsOf(session)).toEqual(['1']);
+});
+
+test('a request of which nothing is heard after a restart may have ended; an event takes that back', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
+  const gap = session.addGap(2_000);
+  session.fill(gap?.id ?? null, []);
+  expect(session.snapshot(true)).toMatchObject({ exchanges: [{ notes: ['may-have-ended-unseen'] }] });
+  session.apply([event(['1', 'GET', 'completed', { at: 9_000 }])]);
+  expect(session.snapshot(true)).toMatchObject({ exchanges: [{ notes: [] }] });
+});
+
+test('past its capacity the oldest go, and are counted', () => {
+  const session = new Session(7, 'chromium', 2);
+  const { removed } = session.apply(['1', '2', '3'].map((id) => event([id, 'GET', 'before-request'])));
+  expect(removed).toEqual(['7:1']);
+  expect(session.state(true).dropped).toBe(1);
+  session.dropSome(1);
+  expect(session.state(true).dropped).toBe(2);
+});
+
+test('a call site is given to the request nearest in time', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([
+    event(['1', 'GET', 'before-request', { at: 1_000 }]),
+    event(['2', 'GET', 'before-request', { at: 1_400 }]),
+  ]);
+  const site = { url: `${page}/items.js`, line: 42, column: 5, functionName: 'load', original: null };
+  session.setCallSites([{ request: { url: api, method: 'GET', startedAt: 1_390 }, site }]);
+  expect(session.snapshot(true)).toMatchObject({ exchanges: [{ requestId: '1' }, { callSite: site }] });
 });
