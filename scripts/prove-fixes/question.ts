@@ -17,7 +17,9 @@ export async function targetOf(lab: Lab, scenario: Scenario): Promise<PageFetch>
   };
 }
 
-function ofRequest(request: PageRequest): Pick<PageFetch, 'method' | 'headers' | 'credentials' | 'body'> {
+export function ofRequest(
+  request: PageRequest,
+): Pick<PageFetch, 'method' | 'headers' | 'credentials' | 'body'> {
   return {
     method: request.method,
     headers: Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [name, value]),

@@ -5,7 +5,7 @@ import { regexLiteral } from './regex-literal.ts';
 export const rackCors: Syntax = {
   id: 'rack-cors',
   name: 'rack-cors',
-  checked: 'syntax',
+  checked: 'live',
   render: (policy) => {
     const { origins, patterns, credentials, headers, exposed, maxAge } = policy;
     const from = [
