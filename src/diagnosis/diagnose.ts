@@ -73,7 +73,9 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
   'origin-port-moved': ['cached-for-another-origin'],
   'origin-scheme-differs': ['cached-for-another-origin'],
   'loopback-names-differ': ['cached-for-another-origin'],
+  // A bucket says with its status what its rules do not name.
   'preflight-turned-away': [
+    'static-host-without-cors',
     'method-not-allowed',
     'header-not-allowed',
     'default-headers-replaced',

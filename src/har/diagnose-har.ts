@@ -26,6 +26,9 @@ export interface HarDiagnosis {
   readonly fixes: readonly string[];
 }
 
+/** Requests before and after one that are looked at for what they tell of it: the cost of a large file stays bounded. */
+const NEAR = 100;
+
 interface JudgedRequest {
   readonly entries: Chain;
   readonly exchange: JudgedExchange;
@@ -45,7 +48,10 @@ export function diagnoseHar(har: Har, key: string): readonly HarDiagnosis[] {
   const requests = harRequests(masked).flatMap((request) => judgedParts(request, masked));
   const exchanges = requests.map(({ exchange }) => exchange);
   return requests
-    .flatMap((request) => entriesOf(request, exchanges, bodies, har.withoutSecrets))
+    .flatMap((request, index) => {
+      const near = exchanges.slice(Math.max(0, index - NEAR), index + NEAR);
+      return entriesOf(request, near, bodies, har.withoutSecrets);
+    })
     .toSorted((a, b) => a.entry.index - b.entry.index);
 }
 

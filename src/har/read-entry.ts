@@ -34,6 +34,9 @@ export interface HarEntry {
 
 const BODY_CHARACTERS = 4_096;
 
+/** Stands for a status that is not in the file, of an answer whose headers are: no check but a preflight's asks for it. */
+const UNTOLD = 200;
+
 /** @returns the reason, where there is nothing to judge */
 export function readEntry(
   value: unknown,
@@ -49,6 +52,7 @@ export function readEntry(
   const response = record(entry['response']) ?? {};
   const startedAt = timeOf(entry['startedDateTime']);
   const responseHeaders = harHeaders(response['headers']);
+  const error = string(response['_error']) ?? string(entry['_error']);
   return {
     index,
     startedAt,
@@ -56,9 +60,9 @@ export function readEntry(
     method: string(request['method'])?.trim() || 'GET',
     url: withoutFragment(url.trim()),
     requestHeaders: withCookies(harHeaders(request['headers']), request),
-    status: statusOf(response['status']),
+    status: statusOf(response['status']) || (responseHeaders.length > 0 && error === null ? UNTOLD : 0),
     responseHeaders,
-    error: string(response['_error']) ?? string(entry['_error']),
+    error,
     tellsOutcome: '_error' in response || '_error' in entry,
     resourceType: string(entry['_resourceType'])?.toLowerCase() ?? null,
     fromCache: isFromCache(entry, response),

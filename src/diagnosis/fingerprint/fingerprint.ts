@@ -53,6 +53,17 @@ export function fingerprint(
   isPreflight = false,
 ): Fingerprint {
   if (answer === null) return nobody;
+  // Siblings are looked at again with every row, and an answer never changes.
+  const known = body === null && !isPreflight ? remembered.get(answer) : undefined;
+  if (known !== undefined) return known;
+  const found = look(answer, body, isPreflight);
+  if (body === null && !isPreflight) remembered.set(answer, found);
+  return found;
+}
+
+const remembered = new WeakMap<SeenResponse, Fingerprint>();
+
+function look(answer: SeenResponse, body: string | null, isPreflight: boolean): Fingerprint {
   const products = identify(answer, body);
   const signs = djangoSigns(answer, body);
   // Another framework that names itself made the answer, whatever headers they share.

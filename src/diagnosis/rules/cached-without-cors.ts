@@ -68,6 +68,7 @@ function fromCache(c: Case): FromCache | null {
   if (c.answer.fromCache || copied) return { of: 'browser', sameBefore, sure: 'likely', evidence };
   // A bucket without CORS rules has none in its copies either.
   const allowedElsewhere = c.policy.echoed.length > 0 || c.policy.fixed.length > 0 || c.who.corsLayer;
+  if (!allowedElsewhere && !sameBefore) return null;
   return { of: 'shared', sameBefore, sure: allowedElsewhere ? 'likely' : 'possible', evidence };
 }
 

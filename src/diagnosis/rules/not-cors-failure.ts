@@ -19,7 +19,7 @@ export const notCorsFailure: Rule = {
         explain: 'The page aborted it, or was left.',
         sure: 'certain',
         evidence,
-        catalogue: [],
+        catalogue: [40],
         remedies,
       };
     }

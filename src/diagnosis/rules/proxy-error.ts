@@ -1,5 +1,5 @@
 import { FETCH } from '../anchors.ts';
-import { answererName, statusEvidence } from '../answer.ts';
+import { answered, answererName, statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
 import type { Sure } from '../finding.ts';
 import { goBetween, otherFramework } from '../other-maker.ts';
@@ -43,11 +43,13 @@ function howSure(c: Case, status: number): Sure | null {
   if (ofLimits.includes(status)) return 'likely';
   if (proxy === null || proxy.kind === 'storage') return null;
   if (status >= 500) return 'possible';
+  if (status < 400 || c.at !== 'response') return null;
+  // An answer of the gateway's own, such as for a missing token or a challenge.
+  if (answered(c, 'x-amzn-errortype') !== null || answered(c, 'cf-mitigated') !== null) return 'likely';
   // nginx leaves out what `add_header` adds without `always`: it sends CORS headers when all is well.
   const addsElsewhere = c.policy.echoed.length > 0 || c.policy.fixed.length > 0;
-  return status >= 400 && c.at === 'response' && addsElsewhere && !c.middlewareSeenElsewhere
-    ? 'likely'
-    : null;
+  if (addsElsewhere && !c.middlewareSeenElsewhere) return 'likely';
+  return proxy.kind === 'proxy' ? 'possible' : null;
 }
 
 function adviceFor(status: number): string {

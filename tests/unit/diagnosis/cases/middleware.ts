@@ -138,6 +138,6 @@ export const middlewareCases: readonly RuleCase[] = [
       ],
     },
     rows: [51],
-    miss: { wire: { answer: { status: 404, headers: { Server: 'nginx' } }, ...blocked } },
+    miss: { wire: { answer: { status: 404, headers: { 'X-Powered-By': 'Express' } }, ...blocked } },
   },
 ];

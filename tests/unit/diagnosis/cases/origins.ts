@@ -188,7 +188,6 @@ export const originCases: readonly RuleCase[] = [
       },
     },
     rows: [55],
-    first: false,
     miss: { wire: { answer: { status: 502, headers: { Server: 'nginx' } }, ...blocked } },
   },
   {
