@@ -10,16 +10,23 @@ export async function copyFix(panel: Panel): Promise<string | null> {
   const offered = await panel.evaluate(`(() => {
     const card = document.querySelector('[data-part="fix-card"]');
     if (!card || !card.querySelector('[data-part="fix"]')) return false;
-    globalThis.corscopeCopied = null;
-    document.addEventListener('copy', ({ target }) => {
-      globalThis.corscopeCopied = target instanceof HTMLTextAreaElement ? target.value : null;
-    }, { capture: true, once: true });
+    delete document.body.dataset.copied;
+    // The text goes to the clipboard through a field that is there for a moment.
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const node of addedNodes) {
+          if (node.nodeName === 'TEXTAREA') document.body.dataset.copied = node.value;
+        }
+      }
+      if (document.body.dataset.copied !== undefined) watch.disconnect();
+    });
+    watch.observe(document.body, { childList: true });
     return true;
   })()`);
   if (offered !== true) return null;
   await panel.click('[data-part="fix-card"] .copy button');
   return poll('the copied text', async () => {
-    const text = await panel.evaluate('globalThis.corscopeCopied');
+    const text = await panel.evaluate('document.body.dataset.copied ?? null');
     return typeof text === 'string' ? text : null;
   });
 }
