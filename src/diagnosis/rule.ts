@@ -44,5 +44,17 @@ export function findingOf(rule: Rule, theCase: Case): Finding | null {
         hop: theCase.hopIndex,
         candidates: [],
         ...match,
+        evidence: once(match.evidence),
       };
+}
+
+/** Facts from several places, each told once. */
+function once(all: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return all.filter(({ label, value }) => {
+    const key = `${label.toLowerCase()} ${value}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

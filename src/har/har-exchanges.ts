@@ -6,6 +6,7 @@ import { pageOriginOf, resourceTypeOf } from './har-context.ts';
 import { type Sorted, sortPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
 import type { Har } from './read-har.ts';
+import { isBare304, withKeptAnswers } from './revalidated.ts';
 
 /** An exchange out of a file, and the entry it comes from. */
 export interface HarExchange {
@@ -24,13 +25,13 @@ export interface HarRequest {
  * redirect's hops are entries of their own in a HAR, and stay so.
  */
 export function harExchanges(har: Har): readonly HarExchange[] {
-  const sorted = sortPreflights(har.entries);
+  const sorted = sortPreflights(withKeptAnswers(har.entries));
   return sorted.actuals.map((entry) => ({ entry, exchange: exchangeOf([entry], sorted) }));
 }
 
 /** The same with the hops of redirects joined, which is what the origin and the credentials depend on. */
 export function harRequests(har: Har): readonly HarRequest[] {
-  const sorted = sortPreflights(har.entries);
+  const sorted = sortPreflights(withKeptAnswers(har.entries));
   return chainsOf(sorted.actuals).map((entries) => ({ entries, exchange: exchangeOf(entries, sorted) }));
 }
 
@@ -121,7 +122,7 @@ function preflightHop(entry: HarEntry): Preflight {
 }
 
 function responseOf(entry: HarEntry): SeenResponse | null {
-  if (entry.status === 0) return null;
+  if (entry.status === 0 || isBare304(entry)) return null;
   return {
     at: entry.endedAt,
     status: entry.status,
@@ -132,11 +133,22 @@ function responseOf(entry: HarEntry): SeenResponse | null {
 
 function endOf(entry: HarEntry): End {
   const { error, endedAt, status, tellsOutcome } = entry;
-  if (error !== null && !isHiddenNoCors(entry)) {
-    return { kind: 'error', at: endedAt, error: error === '' && isMixed(entry) ? 'mixed-content' : error };
-  }
+  if (error !== null && !isHiddenNoCors(entry))
+    return { kind: 'error', at: endedAt, error: reasonOf(entry, error) };
   if (status === 0) return { kind: 'error', at: endedAt, error: '' };
   return tellsOutcome ? { kind: 'completed', at: endedAt } : { kind: 'completed', at: endedAt, untold: true };
+}
+
+/**
+ * The browsers' own error strings say what they mean. Safari and others write sentences: those that name the
+ * network are kept, of the others nothing certain is known.
+ */
+function reasonOf(entry: HarEntry, error: string): string {
+  if (error === '') return isMixed(entry) ? 'mixed-content' : '';
+  if (/^(net::|NS_)/.test(error)) return error;
+  const ofNetwork =
+    /refused|timed? ?out|could ?n.t connect|could not connect|host.*found|find.*host|offline|certificate|\bSSL\b|\breset\b/i;
+  return ofNetwork.test(error) ? error : '';
 }
 
 /** Chromium gives mixed content an empty error. */

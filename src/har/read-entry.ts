@@ -52,7 +52,8 @@ export function readEntry(
   const response = record(entry['response']) ?? {};
   const startedAt = timeOf(entry['startedDateTime']);
   const responseHeaders = harHeaders(response['headers']);
-  const error = string(response['_error']) ?? string(entry['_error']);
+  // Playwright has a name of its own for it.
+  const error = string(response['_error']) ?? string(entry['_error']) ?? string(response['_failureText']);
   return {
     index,
     startedAt,

@@ -82,12 +82,12 @@ function look(answer: SeenResponse, body: string | null, isPreflight: boolean): 
     position: corsMiddleware === 'ran' && isPreflight ? positionByPreflight(answer) : null,
     products,
     server,
-    evidence: unique([
+    evidence: [
       { label: 'Vary', value: varyTokens(answer).join(', ') || '(none)' },
       ...(server === null ? [] : [{ label: 'Server', value: server }]),
       ...ofDjango,
       ...products.filter(({ sure }) => sure !== 'possible').flatMap(({ evidence }) => evidence),
-    ]),
+    ],
   };
 }
 
@@ -97,12 +97,3 @@ const corsHeaders = [
   'access-control-allow-headers',
   'access-control-allow-credentials',
 ];
-
-/** Once each, whatever the case of the label. */
-function unique(all: readonly Evidence[]): readonly Evidence[] {
-  const seen = new Set<string>();
-  return all.filter(({ label, value }) => {
-    const key = `${label.toLowerCase()} ${value}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-}

@@ -1,5 +1,6 @@
 import { CORSHEADERS } from '../anchors.ts';
 import { answered, statusEvidence } from '../answer.ts';
+import { goBetween } from '../other-maker.ts';
 import { elsewhere, inPlace, onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,8 @@ export const preflightTurnedAway: Rule = {
     return {
       title: `The preflight was answered with ${c.status}; it has to be a 2xx status`,
       explain: why[c.status] ?? 'The server did not take the preflight for one.',
-      sure: guarded ? 'certain' : 'likely',
+      // A CDN answers 403 to methods that it was not told to pass on, as well.
+      sure: guarded && goBetween(c)?.kind !== 'cdn' ? 'certain' : 'likely',
       evidence: [
         ...statusEvidence(c),
         ...(challenge === null ? [] : [{ label: 'WWW-Authenticate', value: challenge }]),

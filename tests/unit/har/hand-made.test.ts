@@ -187,3 +187,39 @@ test('mixed content is told from any other empty error', () => {
   log.pages = [{ id: 'p', title: 'http://app.example.com/' }];
   expect(lines(diagnosed(JSON.stringify({ log })))).toEqual(['GET /x failed not-cors-failure']);
 });
+
+test('a 304 is judged by what was kept before, never by itself', () => {
+  const first: Entry = { sent: cors, got: { ...echo, ETag: '"1"' }, error: null, at: 1_000 };
+  const again: Entry = {
+    sent: cors,
+    status: 304,
+    got: { ETag: '"1"', Vary: 'origin' },
+    error: null,
+    at: 9_000,
+  };
+  expect(told(chromium, first, again)).toEqual(['GET /api/items/ allowed', 'GET /api/items/ allowed']);
+  expect(told(chromium, again)).toEqual(['GET /api/items/ undetermined']);
+});
+
+test('errors in words are no network errors unless they name the network', () => {
+  const failed = (error: string): string =>
+    told('WebKit Web Inspector', { sent: cors, status: 0, error })[0] ?? '';
+  expect(failed('Origin https://app.example.com is not allowed by Access-Control-Allow-Origin.')).toContain(
+    'not-cors-failure',
+  );
+  expect(failed('Could not connect to the server.')).toContain('server-unreachable');
+});
+
+test('the names that Playwright has for a failure', () => {
+  const entry = JSON.parse(harText('Playwright', [{ sent: cors, status: -1 }]));
+  entry.log.entries[0].response._failureText = 'net::ERR_CONNECTION_REFUSED';
+  expect(lines(diagnosed(JSON.stringify(entry)))).toEqual(['GET /api/items/ failed server-unreachable']);
+});
+
+test('an answer whose status is not in the file is judged by its headers', () => {
+  const { log } = JSON.parse(harText('Firefox', [{ sent: cors, got: { ...django, Vary: 'origin' } }]));
+  delete log.entries[0].response.status;
+  expect(lines(diagnosed(JSON.stringify({ log })))).toEqual([
+    'GET /api/items/ blocked missing-allow-origin origin-not-allowed',
+  ]);
+});
