@@ -14,6 +14,8 @@ export const preflightTurnedAway: Rule = {
     if (c.at !== 'preflight' || c.status === null || (c.status >= 200 && c.status < 400)) return null;
     if (c.status === 405 || c.status >= 500) return null;
     const guarded = c.status === 401 || c.status === 403 || c.status === 407;
+    // A page of Django's that is not there, or a host that it does not know: there the middleware is the cause.
+    if (!guarded && c.who.corsMiddleware === 'did-not-run') return null;
     const why: Readonly<Record<number, string>> = {
       401: 'A preflight never carries credentials: nothing may ask it to log in.',
       403: 'A preflight never carries credentials: nothing may ask it for permission.',

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 51: the proxy's own error page. The missing header hides the real error. */
 export const proxyError: Rule = {
   id: 'proxy-error',
-  catalogue: [51],
+  catalogue: [51, 50],
   short: 'proxy error behind it',
   learnMore: `${FETCH}#cors-protocol`,
   match(c) {
@@ -25,6 +25,8 @@ export const proxyError: Rule = {
         'allowing the origin would not mend it.',
       sure,
       evidence: statusEvidence(c),
+      // A plain 500 may be the application's, its headers taken away.
+      catalogue: c.status === 500 ? [51, 50] : [51],
       remedies: [elsewhere(adviceFor(c.status))],
     };
   },

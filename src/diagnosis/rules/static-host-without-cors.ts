@@ -17,10 +17,12 @@ export const staticHostWithoutCors: Rule = {
     const store = fileStore(c);
     // A bucket has one kind of answer for every status; of others an error is another matter.
     if (store === null && (c.status >= 400 || c.who.corsLayer)) return null;
-    const who = store?.name ?? goBetween(c)?.name ?? null;
-    const looksLikeFile = c.answer?.headers.some(([name]) =>
-      /^(etag|last-modified|accept-ranges)$/i.test(name),
-    );
+    const between = goBetween(c);
+    const who = store?.name ?? between?.name ?? null;
+    const isFile =
+      store !== null ||
+      between?.kind === 'cdn' ||
+      c.answer?.headers.some(([name]) => /^(last-modified|accept-ranges)$/i.test(name)) === true;
     return {
       title: c.who.corsLayer
         ? `The CORS rules of \`${c.server}\` do not name \`${c.origin}\``
@@ -28,10 +30,9 @@ export const staticHostWithoutCors: Rule = {
       explain:
         'Nothing in settings.py reaches this answer: none of Django’s headers are on it. Whoever serves it has to send ' +
         '`Access-Control-Allow-Origin`.',
-      sure: who !== null || looksLikeFile ? 'likely' : 'possible',
+      sure: isFile ? 'likely' : 'possible',
       evidence: statusEvidence(c),
-      // Of data that nobody signed it may as well be an application without its CORS layer.
-      catalogue: c.who.corsLayer ? [55, 1] : who !== null || looksLikeFile ? [55] : [2, 55],
+      catalogue: rowsFor(c, isFile),
       remedies: [
         elsewhere(adviceFor(c)),
         inPage(
@@ -41,6 +42,13 @@ export const staticHostWithoutCors: Rule = {
     };
   },
 };
+
+/** Data, not a file, may as well come from an application without its CORS layer, behind a proxy or not. */
+function rowsFor(c: Case, isFile: boolean): readonly number[] {
+  if (c.who.corsLayer) return [55, 1];
+  if (isFile) return [55];
+  return goBetween(c) === null ? [2, 55] : [55, 2];
+}
 
 function adviceFor(c: Case): string {
   const store = fileStore(c);
