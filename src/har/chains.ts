@@ -1,5 +1,6 @@
 import { headerValue } from '../exchange/headers.ts';
 import type { HarEntry } from './read-entry.ts';
+import { sameUrl } from './same-url.ts';
 
 /** The entries of one request: its first URL, and one more for each redirect that was followed. */
 export type Chain = readonly [HarEntry, ...HarEntry[]];
@@ -33,7 +34,7 @@ function chainFrom(first: HarEntry, nextOf: ReadonlyMap<HarEntry, HarEntry>): Ch
 }
 
 function couldFollow(from: HarEntry, to: HarEntry): boolean {
-  if (to === from || to.url !== from.redirectUrl || !goesOn(from, to)) return false;
+  if (to === from || !sameUrl(to.url, from.redirectUrl) || !goesOn(from, to)) return false;
   // A followed redirect comes later; the places decide where times are equal or not told.
   const later = to.startedAt > from.startedAt || (to.startedAt === from.startedAt && to.index > from.index);
   return (

@@ -1,6 +1,7 @@
 import { headerValue } from '../exchange/headers.ts';
 import { requestedHeaderNames, requestedMethod, unsafeNamesOnWire } from '../exchange/pair.ts';
 import type { HarEntry } from './read-entry.ts';
+import { sameUrl } from './same-url.ts';
 
 /** The entries of a HAR by what they are, and which preflight was sent for which request. */
 export interface Sorted {
@@ -49,7 +50,7 @@ function isPreflight(entry: HarEntry, all: readonly HarEntry[]): boolean {
   if (isAtHome(entry)) return false;
   return all.some(
     (other) =>
-      other.url === entry.url &&
+      sameUrl(other.url, entry.url) &&
       other.method !== 'OPTIONS' &&
       distance(other, entry) <= NEAR_MS &&
       !all.some((third) => third !== entry && isPlainPreflight(third) && third.url === entry.url),
@@ -67,7 +68,7 @@ function isAtHome({ url, requestHeaders }: HarEntry): boolean {
 }
 
 function couldBelong(actual: HarEntry, preflight: HarEntry): boolean {
-  if (actual.url !== preflight.url || distance(actual, preflight) > NEAR_MS) return false;
+  if (!sameUrl(actual.url, preflight.url) || distance(actual, preflight) > NEAR_MS) return false;
   const method = requestedMethod(preflight.requestHeaders);
   if (method !== null && method !== actual.method) return false;
   if (!sameOrigin(actual, preflight)) return false;

@@ -1,3 +1,4 @@
+import { normalizeMethod } from '../cors/method.ts';
 import type { Header, HeaderList } from '../cors/types.ts';
 import { harHeaders } from './har-headers.ts';
 import { type JsonRecord, list, number, record, string } from './json.ts';
@@ -58,7 +59,7 @@ export function readEntry(
     index,
     startedAt,
     endedAt: startedAt + Math.max(0, number(entry['time']) ?? 0),
-    method: string(request['method'])?.trim() || 'GET',
+    method: normalizeMethod(string(request['method'])?.trim() || 'GET'),
     url: withoutFragment(url.trim()),
     requestHeaders: withCookies(harHeaders(request['headers']), request),
     status: statusOf(response['status']) || (responseHeaders.length > 0 && error === null ? UNTOLD : 0),

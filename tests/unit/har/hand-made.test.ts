@@ -223,3 +223,21 @@ test('an answer whose status is not in the file is judged by its headers', () =>
     'GET /api/items/ blocked missing-allow-origin origin-not-allowed',
   ]);
 });
+
+test('addresses and methods may be spelt in other ways', () => {
+  const asked: Entry = { ...preflight, url: 'https://API.partner.example:443/api/items/', at: 1_000 };
+  const put: Entry = { method: 'put', status: 0, at: 1_001, error: 'net::ERR_FAILED' };
+  expect(told(chromium, asked, put)).toEqual([
+    'PUT /api/items/ blocked missing-allow-origin origin-not-allowed',
+  ]);
+  const first: Entry = {
+    url: 'https://api.partner.example',
+    sent: cors,
+    status: 302,
+    got: { ...echo, Location: 'https://API.partner.example' },
+    at: 1_000,
+  };
+  const second: Entry = { url: 'https://api.partner.example/', sent: cors, got: echo, at: 1_100 };
+  const [one] = diagnosed(harText('Firefox', [first, second]));
+  expect(one?.exchange.hops).toHaveLength(2);
+});

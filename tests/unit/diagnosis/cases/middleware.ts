@@ -42,6 +42,21 @@ export const middlewareCases: readonly RuleCase[] = [
     miss: { wire: { answer: bare(), ...blocked }, others: [{ url: api, answer: allowed() }] },
   },
   {
+    rule: 'urls-regex-misses-path',
+    match: {
+      wire: { answer: { headers: { 'X-Powered-By': 'Express' } }, ...blocked },
+      others: [
+        {
+          url: 'https://api.partner.example/v2/items/',
+          answer: { headers: { 'X-Powered-By': 'Express', 'Access-Control-Allow-Origin': page } },
+        },
+      ],
+    },
+    rows: [18],
+    sure: 'possible',
+    miss: { wire: { answer: { headers: { 'X-Powered-By': 'Express' } }, ...blocked } },
+  },
+  {
     rule: 'middleware-too-low',
     match: {
       wire: {
