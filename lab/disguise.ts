@@ -37,8 +37,8 @@ export function disguise(scenarios: readonly Scenario[], seed: number): Disguise
 }
 
 function exchanged(host: Host = '127.0.0.1'): Host {
-  if (host === 'api.localhost') return host;
-  return host === 'localhost' ? '127.0.0.1' : 'localhost';
+  if (host === 'localhost') return '127.0.0.1';
+  return host === '127.0.0.1' ? 'localhost' : host;
 }
 
 /** The path with every word exchanged that has another one; an extension and a query stay. */

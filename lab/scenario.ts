@@ -14,7 +14,8 @@ export interface Scenario {
   readonly server: Server;
   /**
    * By which name the page, itself on `localhost`, calls the server: `localhost` is another origin on the
-   * same site, `127.0.0.1` (the default) is another site, and so is `api.localhost`, a name that can have a `www.`.
+   * same site, `127.0.0.1` (the default) is another site, and so is `api.localhost`, a name that can have a `www.`;
+   * `api.invalid` leads nowhere.
    */
   readonly host?: Host;
   /** The document that sends the request; without one it is the lab's own page. */
@@ -27,12 +28,11 @@ export interface Scenario {
   readonly expect: Expectation;
 }
 
-export type Host = 'localhost' | '127.0.0.1' | 'api.localhost';
+export type Host = 'localhost' | '127.0.0.1' | 'api.localhost' | 'api.invalid';
 
 export type Server =
   | DjangoServer
-  /** A real nginx with `lab/nginx/CONFIG.conf`; without an upstream nobody is behind it. */
-  | { readonly kind: 'nginx'; readonly config: string; readonly upstream?: DjangoServer }
+  | NginxServer
   /** The files of `lab/files`, by Python's own file server, which knows no CORS. */
   | { readonly kind: 'files' }
   /** A login service, as companies have one for all that is theirs. */
@@ -43,6 +43,16 @@ export type Server =
   | { readonly kind: 'hangs-up' }
   /** A port where nobody listens. */
   | { readonly kind: 'nobody' };
+
+/** A real nginx with `lab/nginx/CONFIG.conf`. */
+export interface NginxServer {
+  readonly kind: 'nginx';
+  readonly config: string;
+  /** Nobody is behind it without one. */
+  readonly upstream?: DjangoServer;
+  /** It is called by https, with a certificate that it gave itself. */
+  readonly tls?: true;
+}
 
 export interface DjangoServer {
   readonly kind: 'django';

@@ -7,7 +7,7 @@ import { type Disguise, disguise as disguised } from './disguise.ts';
 import { publishFiles } from './published-files.ts';
 import type { Page, Scenario } from './scenario.ts';
 import { scenarios as all } from './scenarios/all.ts';
-import { LabServers } from './servers/lab-servers.ts';
+import { isSecured, LabServers } from './servers/lab-servers.ts';
 import { startPage } from './servers/page.ts';
 import { originOf, type PagePlaces, stepsOf } from './steps.ts';
 
@@ -21,8 +21,8 @@ export interface Lab {
   originOf(scenario: Scenario, page?: Page): string;
   /** Where the scenario's request goes. Starts the server when needed, and waits until it answers. */
   urlFor(scenario: Scenario): Promise<string>;
-  /** Why it cannot be played here, as a sentence's end; `null` when it can. */
-  whyNot(scenario: Scenario, browser: 'chromium' | 'firefox'): string | null;
+  /** Why it cannot be played here, in that browser or in none, as a sentence's end; `null` when it can. */
+  whyNot(scenario: Scenario, browser: 'chromium' | 'firefox' | null): string | null;
   /**
    * Restarts the Django of a scenario, on the port that it has, with other settings: `edit` is given the whole
    * text of its settings.py, see `settings-text`. `null` puts back what was.
@@ -72,7 +72,7 @@ export async function startLab({ python, log = () => {}, disguise }: LabOptions)
     closedPort: await freePort(),
   });
   const urlFor = async ({ server, host = '127.0.0.1', request }: Scenario) =>
-    `http://${host}:${await servers.portOf(server)}${request.path}`;
+    `${isSecured(server) ? 'https' : 'http'}://${host}:${await servers.portOf(server)}${request.path}`;
 
   return {
     pageUrl: `${origin}/`,
@@ -81,7 +81,9 @@ export async function startLab({ python, log = () => {}, disguise }: LabOptions)
     originOf: (scenario, sender = scenario.page) => originOf(sender, places),
     urlFor,
     whyNot: ({ server, only }, browser) =>
-      only !== undefined && only.browser !== browser ? only.because : servers.whyNot(server),
+      only !== undefined && browser !== null && only.browser !== browser
+        ? only.because
+        : servers.whyNot(server),
     changeSettings: ({ server }, edit) => servers.changeSettings(server, edit),
     async stop() {
       await Promise.all([page.stop(), oldPage.stop(), servers.stop()]);

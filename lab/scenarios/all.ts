@@ -13,6 +13,7 @@ import { preflightAnswers } from './preflight-answers.ts';
 import { preflights } from './preflights.ts';
 import { proxies } from './proxies.ts';
 import { redirects } from './redirects.ts';
+import { tls } from './tls.ts';
 
 /** All of the lab, in the order in which the page lists and plays them. */
 export const scenarios: readonly Scenario[] = [
@@ -30,4 +31,5 @@ export const scenarios: readonly Scenario[] = [
   ...files,
   ...cookies,
   ...notCors,
+  ...tls,
 ];

@@ -16,6 +16,15 @@ export const errors: readonly Scenario[] = [
     expect: notCors,
   },
   {
+    id: 'server-error-in-production',
+    title: 'The view crashes without DEBUG: a short 500, which carries its CORS headers as well.',
+    rows: [49],
+    server: django('production'),
+    host: 'localhost',
+    request: get('/api/broken/'),
+    expect: notCors,
+  },
+  {
     id: 'not-found-after-preflight',
     title: 'The preflight passes, since the middleware answers before the URLs are looked at; then a 404.',
     rows: [42],

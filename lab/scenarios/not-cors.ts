@@ -23,6 +23,15 @@ export const notCors: readonly Scenario[] = [
     expect: unreachable,
   },
   {
+    id: 'server-unknown',
+    title: 'The name in the URL is misspelt, and no server has it.',
+    rows: [40],
+    server: { kind: 'nobody' },
+    host: 'api.invalid',
+    request: get('/api/items/'),
+    expect: unreachable,
+  },
+  {
     id: 'server-hangs-up',
     title: 'The server takes the connection and closes it without an answer.',
     rows: [40],

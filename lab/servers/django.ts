@@ -37,7 +37,9 @@ const runserver = (port: number) => ['manage.py', 'runserver', '--noreload', `12
 const gunicorn = (port: number) => [
   ...['-m', 'gunicorn', 'project.wsgi', '--bind', `127.0.0.1:${port}`],
   ...['--workers', '1', '--threads', '4', '--access-logfile', '-', '--graceful-timeout', '1'],
-  // In the environment's own folder the lab leaves nothing behind.
+  // As where the proxy is another machine: gunicorn itself believes what one on this machine says of TLS.
+  ...['--forwarded-allow-ips', '192.0.2.1'],
+  // In the person's own folder the lab leaves nothing behind.
   ...['--no-control-socket'],
 ];
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { DjangoServer, Server } from '../scenario.ts';
+import type { DjangoServer, NginxServer, Server } from '../scenario.ts';
 import { settingsText } from '../settings-text.ts';
+import { type Certificate, findOpenssl, makeCertificate } from './certificate.ts';
 import { startDjango } from './django.ts';
 import { startServerThatHangsUp } from './hangs-up.ts';
 import { startIdentityProvider } from './identity-provider.ts';
@@ -33,6 +34,8 @@ export class LabServers {
   private readonly pool = new Pool(mostServers);
   private readonly edits = new Map<string, (text: string) => string>();
   private readonly nginx = findNginx();
+  private readonly openssl = findOpenssl();
+  private certificate: Certificate | null = null;
   private readonly options: LabServersOptions;
 
   constructor(options: LabServersOptions) {
@@ -49,6 +52,7 @@ export class LabServers {
 
   whyNot(server: Server): string | null {
     if (server.kind === 'nginx' && this.nginx === null) return 'nginx is not installed here';
+    if (isSecured(server) && this.openssl === null) return 'openssl is not installed here';
     const django = server.kind === 'nginx' ? server.upstream : server;
     const needsGunicorn = django?.kind === 'django' && django.by === 'gunicorn';
     return needsGunicorn && process.platform === 'win32' ? 'gunicorn does not run on Windows' : null;
@@ -87,7 +91,7 @@ export class LabServers {
       case 'django':
         return this.startDjango(server, behind, port);
       case 'nginx':
-        return this.startNginx(server.config, behind, path.basename(keyOf(server)), port);
+        return this.startNginx(server, behind, port);
       case 'files':
         return this.startFiles(port);
       case 'identity-provider':
@@ -116,11 +120,24 @@ export class LabServers {
     });
   }
 
-  private startNginx(config: string, upstream: string, name: string, port: number | undefined) {
+  private startNginx(server: NginxServer, upstream: string, port: number | undefined) {
     const { words, files, folder } = this.options;
     if (this.nginx === null) throw new Error('nginx is not installed here');
     const values = { ...words, upstream, folder: files };
-    return startNginx({ program: this.nginx, config, values, folder: path.join(folder, name), port });
+    return startNginx({
+      program: this.nginx,
+      config: server.config,
+      values,
+      folder: path.join(folder, keyOf(server)),
+      port,
+      certificate: isSecured(server) ? this.ownCertificate() : undefined,
+    });
+  }
+
+  private ownCertificate(): Certificate {
+    if (this.openssl === null) throw new Error('openssl is not installed here');
+    this.certificate ??= makeCertificate(this.openssl, this.options.folder);
+    return this.certificate;
   }
 
   private startFiles(port: number | undefined): Promise<RunningServer> {
@@ -130,13 +147,20 @@ export class LabServers {
   }
 }
 
+/** Whether it is called by https. */
+export const isSecured = (server: Server) => server.kind === 'nginx' && server.tls === true;
+
 /** Also the name of a folder; one key for each server that is to run. */
 function keyOf(server: Exclude<Server, { kind: 'nobody' }>): string {
   switch (server.kind) {
     case 'django':
       return [server.settings, server.by ?? 'runserver'].join('-');
     case 'nginx':
-      return ['nginx', server.config, server.upstream?.settings ?? 'nobody'].join('-');
+      return [
+        isSecured(server) ? 'https' : 'nginx',
+        server.config,
+        server.upstream?.settings ?? 'nobody',
+      ].join('-');
     default:
       return server.kind;
   }

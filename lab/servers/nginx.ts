@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import { LAB_FOLDER } from '../settings-text.ts';
+import type { Certificate } from './certificate.ts';
 import { type RunningServer, startProcess } from './process-server.ts';
 
 export interface NginxStart {
@@ -13,6 +16,8 @@ export interface NginxStart {
   /** Its own, for the configuration, the cache and temporary files. */
   readonly folder: string;
   readonly port?: number | undefined;
+  /** For https; http without it. */
+  readonly certificate?: Certificate | undefined;
 }
 
 /** Where Debian puts it is not on everybody's PATH; `CORSCOPE_NGINX` names another one, or, empty, none. */
@@ -24,7 +29,8 @@ export function findNginx(): string | null {
 }
 
 /** A real nginx in the foreground, as one process, with all that it writes in its own folder. */
-export function startNginx({ program, config, values, folder, port }: NginxStart): Promise<RunningServer> {
+export function startNginx(start: NginxStart): Promise<RunningServer> {
+  const { program, config, values, folder, port, certificate } = start;
   mkdirSync(folder, { recursive: true });
   const sign = randomUUID();
   const file = path.join(folder, 'nginx.conf');
@@ -34,10 +40,10 @@ export function startNginx({ program, config, values, folder, port }: NginxStart
     name: `nginx (${config})`,
     cwd: folder,
     args: (at) => {
-      writeFileSync(file, whole({ inside, sign, folder, port: at }));
+      writeFileSync(file, whole({ inside, sign, folder, port: at, certificate }));
       return ['-p', folder, '-e', 'stderr', '-c', file];
     },
-    answers: (at) => says(at, sign),
+    answers: (at) => says(certificate === undefined ? 'http:' : 'https:', at, sign),
     ...(port === undefined ? {} : { port }),
   });
 }
@@ -46,7 +52,15 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{([\w-]+)\}\}/g, (_, name: string) => values[name] ?? name);
 }
 
-const whole = (part: { inside: string; sign: string; folder: string; port: number }) => `
+interface Whole {
+  readonly inside: string;
+  readonly sign: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly certificate: Certificate | undefined;
+}
+
+const whole = (part: Whole) => `
 daemon off;
 master_process off;
 pid ${part.folder}/nginx.pid;
@@ -64,17 +78,24 @@ http {
   # What Django is to take for the address that the page asked for.
   proxy_set_header Host $http_host;
   server {
-    listen 127.0.0.1:${part.port};
+    listen 127.0.0.1:${part.port}${secured(part)};
     location = /${part.sign} { return 204; }
 ${part.inside}
   }
 }
 `;
 
-async function says(port: number, sign: string): Promise<boolean> {
-  try {
-    return (await fetch(`http://127.0.0.1:${port}/${sign}`)).status === 204;
-  } catch {
-    return false; // not listening yet
-  }
+const secured = ({ certificate: own }: Whole) =>
+  own === undefined ? '' : ` ssl; ssl_certificate ${own.certificate}; ssl_certificate_key ${own.key}`;
+
+function says(protocol: 'http:' | 'https:', port: number, sign: string): Promise<boolean> {
+  const { get } = protocol === 'https:' ? https : http;
+  return new Promise((resolve) => {
+    // Nobody is to trust its certificate; the sign tells who it is.
+    const options = { host: '127.0.0.1', port, path: `/${sign}`, agent: false, rejectUnauthorized: false };
+    get(options, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 204);
+    }).on('error', () => resolve(false));
+  });
 }

@@ -1,4 +1,5 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import http, { type IncomingHttpHeaders } from 'node:http';
+import https from 'node:https';
 import type { Scenario } from '../../lab/scenario.ts';
 
 export interface Answer {
@@ -16,11 +17,13 @@ export function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
-    const { host, hostname, port, pathname, search } = new URL(url);
+    const { protocol, host, hostname, port, pathname, search } = new URL(url);
     // Browsers know that names under .localhost lead to this machine; not every system does.
     const connect = { host: hostname.endsWith('.localhost') ? '127.0.0.1' : hostname, port };
     const asked = { method, path: pathname + search, headers: { Host: host, ...headers, ...length } };
-    const sent = httpRequest({ ...connect, ...asked, agent: false }, (answer) => {
+    const { request } = protocol === 'https:' ? https : http;
+    // The lab's certificate is its own.
+    const sent = request({ ...connect, ...asked, agent: false, rejectUnauthorized: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>

@@ -18,7 +18,7 @@ test.afterAll(() => lab?.stop());
 for (const id of ['origin-not-listed-simple', 'origin-not-listed-behind-nginx']) {
   test(`${id}: the settings of its Django are changed, on the same port, and put back`, async () => {
     const scenario = find(id);
-    const reason = lab.whyNot(scenario, 'chromium');
+    const reason = lab.whyNot(scenario, null);
     test.skip(reason !== null, reason ?? '');
     const url = await lab.urlFor(scenario);
     expect(await wire(scenario)).toBe('200 none vary');
@@ -45,6 +45,16 @@ test('an entry with the default port matches nothing, since browsers leave it ou
   await lab.changeSettings(scenario, (text) => `${text}\nCORS_ALLOWED_ORIGINS = ["${origin}"]\n`);
   expect(await wire(scenario, origin)).toBe('200 page vary');
   await lab.changeSettings(scenario, null);
+});
+
+test('where TLS ends at the proxy, one setting ends the redirects', async () => {
+  const scenario = find('tls-ends-at-proxy');
+  const reason = lab.whyNot(scenario, null);
+  test.skip(reason !== null, reason ?? '');
+  expect(await wire(scenario)).toMatch(/^301 none → https:/);
+  const believed = 'SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")';
+  await lab.changeSettings(scenario, (text) => `${text}\n${believed}\n`);
+  expect(await wire(scenario)).toBe('200 page vary');
 });
 
 test('settings that do not start are told, and can be put back', async () => {

@@ -99,6 +99,7 @@ export const wires: Readonly<Record<string, { preflight?: string; actual?: strin
   },
   'redirect-to-login': { actual: '302 page vary → /accounts/login/' },
   'server-error-with-cors': { actual: '500 page vary' },
+  'server-error-in-production': { actual: '500 page vary' },
   'not-found-after-preflight': { preflight: '200 page vary', actual: '404 page vary' },
   'bad-request-after-preflight': { preflight: '200 page vary', actual: '400 page vary' },
   'bad-gateway': { actual: '502 none' },
@@ -129,12 +130,15 @@ export const wires: Readonly<Record<string, { preflight?: string; actual?: strin
   'cookie-not-sent-by-page': { actual: '401 page+credentials vary' },
   'server-unreachable': {},
   'server-unreachable-preflighted': {},
+  'server-unknown': {},
   'server-hangs-up': {},
   'aborted-by-the-page': { actual: '200 page vary' },
   'local-network-access': { actual: '200 page vary' },
   'no-cors-opaque': { actual: '200 none' },
   'resource-policy-blocked': { actual: '200 none vary' },
   'embedder-policy-blocked': { actual: '200 none' },
+  'certificate-not-trusted': { actual: '200 page vary' },
+  'tls-ends-at-proxy': { preflight: '301 none → https://127.0.0.1/api/items/' },
 };
 
 /** @param page - what it sent as `Origin` */
