@@ -122,7 +122,7 @@ function preflightHop(entry: HarEntry): Preflight {
 }
 
 function responseOf(entry: HarEntry): SeenResponse | null {
-  if (entry.status === 0 || isBare304(entry)) return null;
+  if (entry.status === 0 || isBare304(entry) || entry.byServiceWorker) return null;
   return {
     at: entry.endedAt,
     status: entry.status,

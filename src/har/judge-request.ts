@@ -7,6 +7,7 @@ import type { Har } from './read-har.ts';
 /** Judges an exchange of a file by the rules of the browser that sent it. */
 export function judgeRequest(exchange: Exchange, har: Har): JudgedExchange {
   const rules = rulesFor(exchange, har);
+  if (isOfTheBrowser(exchange)) return asNotCors(judge(exchange, rules));
   if (isAnybodys(exchange)) return { ...judge(withoutHeaders(exchange), rules), hops: exchange.hops };
   const assumed = showsSecrets(har) ? 'same-origin' : null;
   const judged = judge(tellsStorageAccess(har) ? exchange : withoutSite(exchange), rules, assumed);
@@ -18,6 +19,18 @@ export function judgeRequest(exchange: Exchange, har: Har): JudgedExchange {
     credentials.because === 'no-storage-access-header';
   const settled = contradicts ? judge(withoutSite(exchange), rules, assumed) : judged;
   return { ...settled, hops: exchange.hops };
+}
+
+/** Files of extensions and of the browser itself, which a record may hold: their schemes have no CORS. */
+function isOfTheBrowser({ hops: [first], end }: Exchange): boolean {
+  return end?.kind === 'completed' && !/^(https?|wss?|data):/i.test(first.url) && URL.canParse(first.url);
+}
+
+function asNotCors(judged: JudgedExchange): JudgedExchange {
+  return {
+    ...judged,
+    judgement: { ...judged.judgement, decision: { kind: 'not-cors', why: 'scheme-not-http' } },
+  };
 }
 
 /** Neither the page nor the mode shows: a request at home looks like one without CORS then. */

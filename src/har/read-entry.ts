@@ -23,6 +23,8 @@ export interface HarEntry {
   /** The browser's own word for the kind of request, `preflight` among them; `null` when not told. */
   readonly resourceType: string | null;
   readonly fromCache: boolean;
+  /** True where a service worker answered: what the page was given may never have been on the wire. */
+  readonly byServiceWorker: boolean;
   /** URL of the page, where the file tells. */
   readonly pageUrl: string | null;
   /** What made the browser send it: its kind, and the URL of the code where that is told. */
@@ -68,6 +70,9 @@ export function readEntry(
     tellsOutcome: '_error' in response || '_error' in entry,
     resourceType: string(entry['_resourceType'])?.toLowerCase() ?? null,
     fromCache: isFromCache(entry, response),
+    byServiceWorker:
+      response['_fetchedViaServiceWorker'] === true ||
+      /service ?worker/i.test(string(response['_fetchType']) ?? ''),
     pageUrl: pages.get(string(entry['pageref']) ?? '') ?? null,
     initiator: initiatorOf(entry['_initiator']),
     redirectUrl: redirectOf(url, response, responseHeaders),

@@ -241,3 +241,11 @@ test('addresses and methods may be spelt in other ways', () => {
   const [one] = diagnosed(harText('Firefox', [first, second]));
   expect(one?.exchange.hops).toHaveLength(2);
 });
+
+test('what a service worker answered, and files of the browser itself, are not judged by their headers', () => {
+  const { log } = JSON.parse(harText(chromium, [{ sent: cors, error: null }]));
+  log.entries[0].response._fetchedViaServiceWorker = true;
+  expect(lines(diagnosed(JSON.stringify({ log })))).toEqual(['GET /api/items/ undetermined']);
+  const own: Entry = { url: 'chrome-extension://abcdef/script.js', sent: { Origin: page }, error: null };
+  expect(told(chromium, own)).toEqual(['GET /script.js not-cors']);
+});
