@@ -44,7 +44,7 @@ CORS_URLS_REGEX = r"^/api/(?!cart/)"
   },
   {
     name: 'django-cors-headers was never added',
-    of: 'middleware-missing',
+    of: 'middleware-missing-preflighted',
     settings: '',
     requests: [
       { api: 'fetch', method: 'GET', path: '/api/items/' },

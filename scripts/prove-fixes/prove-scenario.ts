@@ -123,7 +123,7 @@ async function playAfresh({ lab, driver, panel }: World, scenario: Scenario): Pr
   const url = JSON.stringify(await lab.urlFor(scenario));
   const modes = JSON.stringify(['same-origin', 'include']);
   await driver.evaluateInPage(
-    `Promise.allSettled(${modes}.map((credentials) => fetch(${url}, { cache: 'reload', credentials }))).then(() => true)`,
+    `Promise.allSettled(${modes}.map((credentials) => fetch(${url}, { cache: 'reload', credentials }).then((answer) => answer.text()))).then(() => true)`,
   );
   // The new page begins a new list, without these two.
   await driver.openPage(lab.pageUrl);

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { setUp } from '../../scripts/set-up/index.mjs';
 import { renderDjango } from '../../src/fix/django/render.ts';
 import type { ServerChange } from '../../src/fix/server-change.ts';
+import { readBack } from './read-back.ts';
 
 /** A settings.py as it may stand there already; what is rendered is appended, as a person would paste it. */
 const before = `
@@ -14,28 +13,6 @@ ALLOWED_HOSTS = ["old.example"]
 CORS_URLS_REGEX = r"^/v2/.*$"
 CORS_EXPOSE_HEADERS = ("x-old",)
 `;
-
-/** Executes each text as a settings module with the real Python and the real package. */
-async function readBack(texts: readonly string[]): Promise<readonly Record<string, unknown>[]> {
-  const { python } = await setUp({ python: true, browsers: [] });
-  if (python === null) throw new Error('no Python environment');
-  const program = `
-import json, sys
-out = []
-for text in json.load(sys.stdin):
-    scope = {}
-    exec(compile(text, "settings.py", "exec"), scope)
-    out.append({k: list(v) if isinstance(v, tuple) else v for k, v in scope.items() if k.isupper()})
-json.dump(out, sys.stdout)
-`;
-  const { stdout, stderr, status } = spawnSync(python, ['-c', program], {
-    input: JSON.stringify(texts),
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Record<string, unknown>[];
-}
 
 function rendered(changes: readonly ServerChange[], evidence = 'seen'): string {
   const fix = renderDjango(changes.map((change) => ({ change, evidence })));

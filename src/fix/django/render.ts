@@ -1,7 +1,9 @@
+import { lineDiff } from '../line-diff.ts';
 import { mergeChanges } from '../merge.ts';
 import type { RenderedBlock, RenderedFix, RenderedLine } from '../rendered-fix.ts';
 import type { EvidencedChange } from '../server-change.ts';
 import { warningsOf } from '../warnings.ts';
+import { editSettings } from './edit-settings.ts';
 import { exposed, methods, requestHeaders } from './list-sections.ts';
 import { middlewareSections } from './middleware-sections.ts';
 import { notesOf } from './notes.ts';
@@ -17,11 +19,15 @@ import {
   trustedOrigins,
 } from './other-sections.ts';
 import { add, type Merged, plain, type Section } from './section.ts';
+import { developmentComment, fromEnvironment, splitDevelopment, type Variant } from './variants.ts';
 import { isBefore, knowsPrivateNetwork, namesOf, newest, type Release } from './versions.ts';
 
 export interface DjangoOptions {
   /** The release of django-cors-headers at hand, from its fingerprint; the newest without one. */
   readonly release?: Release;
+  readonly variant?: Variant;
+  /** The person's own settings.py: the change is then shown as what differs in it. It is read, never run. */
+  readonly settings?: string;
 }
 
 export const DJANGO = 'django-cors-headers';
@@ -35,22 +41,53 @@ export const DJANGO = 'django-cors-headers';
  */
 export function renderDjango(
   changes: readonly EvidencedChange[],
-  { release = newest }: DjangoOptions = {},
+  { release = newest, variant = 'plain', settings }: DjangoOptions = {},
 ): RenderedFix {
   const merged = mergeChanges(changes);
-  const sections = sectionsOf(merged, release);
-  if (sections.length === 0) return { syntax: DJANGO, blocks: [], notes: [] };
+  const blocks =
+    settings === undefined ? blocksOf(merged, release, variant) : changedText(settings, merged, release);
+  if (blocks.length === 0) return { syntax: DJANGO, blocks: [], notes: [] };
   return {
     syntax: DJANGO,
-    blocks: [blockOf('settings.py', sections)],
-    notes: notesOf(merged),
+    blocks,
+    notes: notesOf(merged, settings !== undefined),
     warnings: warningsOf(merged),
     left: leftBy(merged, release),
   };
 }
 
+function blocksOf(merged: Merged, release: Release, variant: Variant): readonly RenderedBlock[] {
+  switch (variant) {
+    case 'plain':
+      return block('settings.py', sectionsOf(merged, release));
+    case 'environment': {
+      const { sections, environment, rest } = fromEnvironment(merged, namesOf(release));
+      return [
+        ...block('settings.py', [...sections, ...sectionsOf(rest, release)]),
+        ...(environment.length === 0 ? [] : [textBlock('.env', environment)]),
+      ];
+    }
+    case 'development': {
+      const { production, development } = splitDevelopment(merged);
+      const local = sectionsOf(development, release);
+      const intro = plain([{ kind: 'comment', text: developmentComment }]);
+      return [
+        ...block('settings.py', sectionsOf(production, release)),
+        ...(local.length === 0 ? [] : block('settings/development.py', [intro, ...local])),
+      ];
+    }
+  }
+}
+
+/** The person's own text with the change in it: shown as a difference, copied as a whole. */
+function changedText(settings: string, merged: Merged, release: Release): readonly RenderedBlock[] {
+  const copy = editSettings(settings, merged, release);
+  if (copy === settings) return [];
+  return [{ file: 'settings.py', language: 'python', lines: lineDiff(settings, copy), copy }];
+}
+
 /** Every setting, in the order in which a settings.py usually has them. */
-export function sectionsOf(merged: Merged, release: Release): readonly Section[] {
+function sectionsOf(merged: Merged, release: Release): readonly Section[] {
   const names = namesOf(release);
   const body = [
     ...middlewareSections(merged),
@@ -78,14 +115,21 @@ function imports(body: readonly Section[]): readonly Section[] {
   return names.length === 0 ? [] : [plain([add(`from corsheaders.defaults import ${names.join(', ')}`)])];
 }
 
-export function blockOf(file: string, sections: readonly Section[]): RenderedBlock {
+function block(file: string, sections: readonly Section[]): readonly RenderedBlock[] {
+  if (sections.length === 0) return [];
   const blank: RenderedLine = add('');
-  return {
-    file,
-    language: 'python',
-    lines: sections.flatMap(({ lines }, index) => (index === 0 ? lines : [blank, ...lines])),
-    copy: `${sections.map(({ copy }) => copy.join('\n')).join('\n\n')}\n`,
-  };
+  return [
+    {
+      file,
+      language: 'python',
+      lines: sections.flatMap(({ lines }, index) => (index === 0 ? lines : [blank, ...lines])),
+      copy: `${sections.map(({ copy }) => copy.join('\n')).join('\n\n')}\n`,
+    },
+  ];
+}
+
+function textBlock(file: string, lines: readonly string[]): RenderedBlock {
+  return { file, language: 'text', lines: lines.map(add), copy: `${lines.join('\n')}\n` };
 }
 
 function leftBy(merged: Merged, release: Release): readonly string[] {

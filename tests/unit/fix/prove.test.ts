@@ -179,9 +179,9 @@ test('what is proved comes true wherever what it assumed holds', () => {
         }
       },
     ),
-    { numRuns: 1_500, seed: 20261121 },
+    { numRuns: 600, seed: 20261121 },
   );
-  expect(proved).toBeGreaterThan(150);
+  expect(proved).toBeGreaterThan(60);
 });
 
 /** What these requests may need; one of them left out where `left` says so. */

@@ -1,0 +1,106 @@
+import { type Entry, listEntries } from './lists.ts';
+import { py, pyComment } from './python.ts';
+import type { ReadSetting } from './read-settings.ts';
+
+/** A replacement in a text. */
+export interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** All of them at once; none may overlap another. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  return edits
+    .map((edit, index) => ({ edit, index }))
+    .toSorted((one, other) => other.edit.at - one.edit.at || other.index - one.index)
+    .reduce(
+      (text, { edit: { at, length, text: written } }) =>
+        text.slice(0, at) + written + text.slice(at + length),
+      source,
+    );
+}
+
+/** At the end of the file, after an empty line. */
+export function appended(source: string, lines: readonly string[]): Edit {
+  const gap = source.endsWith('\n') ? '\n' : '\n\n';
+  return { at: source.length, length: 0, text: `${source === '' ? '' : gap}${lines.join('\n')}\n` };
+}
+
+/** Entries for a list: into the brackets that are there, or as a list of their own, or on top of what is there. */
+export function entriesAdded(
+  source: string,
+  name: string,
+  setting: ReadSetting | undefined,
+  entries: readonly Entry[],
+): readonly Edit[] {
+  if (setting === undefined) {
+    const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
+    return [appended(source, [`${name} = [`, ...lines, ']'])];
+  }
+  const { value } = setting;
+  if (setting.uncertain || value.kind === 'other') {
+    return [appended(source, listEntries(name, entries).copy)];
+  }
+  if (value.kind !== 'list') {
+    // A string where a list belongs: Python would take its letters.
+    const text =
+      value.kind === 'string' && value.value !== null && value.value !== '' ? [py(value.value)] : [];
+    const codes = [...text, ...entries.map(({ code }) => code)];
+    return [{ at: setting.start, length: setting.end - setting.start, text: `[${codes.join(', ')}]` }];
+  }
+  const known = value.entries.map(({ code }) => code);
+  const values = value.entries.map((entry) => entry.value);
+  const missing = entries.filter(
+    ({ code }) => !known.includes(code) && !values.map(quotedOrNull).includes(code),
+  );
+  return missing.length === 0 ? [] : intoBrackets(source, value, missing);
+}
+
+function intoBrackets(
+  source: string,
+  list: Extract<ReadSetting['value'], { kind: 'list' }>,
+  entries: readonly Entry[],
+): readonly Edit[] {
+  const last = list.entries.at(-1);
+  const between = source.slice(last?.end ?? list.open + 1, list.close);
+  const hasComma = /^\s*(?:#[^\n]*\n\s*)*,/.test(between);
+  const comma: readonly Edit[] =
+    last === undefined || hasComma ? [] : [{ at: last.end, length: 0, text: ',' }];
+  if (!source.slice(list.open, list.close).includes('\n')) {
+    const codes = entries.map(({ code }) => code).join(', ');
+    const at = last?.end ?? list.open + 1;
+    const alone = last === undefined && source[list.open] === '(' ? ',' : '';
+    return [{ at, length: 0, text: `${last === undefined ? '' : ', '}${codes}${alone}` }];
+  }
+  const lineStart = source.lastIndexOf('\n', list.close - 1) + 1;
+  const closesAlone = source.slice(lineStart, list.close).trim() === '';
+  const indent = last === undefined ? '    ' : indentOf(source, last.start);
+  const lines = entries.map(({ code, evidence }) => `${indent}${code},  ${pyComment(evidence)}\n`).join('');
+  const insert = closesAlone
+    ? { at: lineStart, length: 0, text: lines }
+    : { at: list.close, length: 0, text: `\n${lines}` };
+  return [...comma, insert];
+}
+
+function indentOf(source: string, at: number): string {
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  return /^\s*$/.test(line) ? line : '    ';
+}
+
+function quotedOrNull(value: string | null): string | null {
+  return value === null ? null : py(value);
+}
+
+/** One value in place of another, or in a line of its own. */
+export function valueSet(
+  source: string,
+  name: string,
+  setting: ReadSetting | undefined,
+  code: string,
+  evidence: string,
+): Edit {
+  if (setting === undefined || setting.uncertain)
+    return appended(source, [`${name} = ${code}  ${pyComment(evidence)}`]);
+  return { at: setting.start, length: setting.end - setting.start, text: code };
+}
