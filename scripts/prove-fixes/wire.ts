@@ -77,24 +77,31 @@ function send(entry: NetworkEntry, page: PageFetch): Promise<FetchResponse | nul
   const { request } = url.protocol === 'https:' ? https : http;
   const method = entry.kind === 'preflight' ? 'OPTIONS' : entry.method;
   return new Promise((resolve) => {
-    const options = { method, headers: Object.fromEntries(headers), agent: false, insecureHTTPParser: true };
-    // The lab's certificate is its own.
-    const trusting = { rejectUnauthorized: false };
+    const options = {
+      method,
+      headers: Object.fromEntries(headers),
+      agent: false,
+      insecureHTTPParser: true,
+      // The lab's certificate is its own.
+      rejectUnauthorized: false,
+    };
     // A name under .localhost is this machine, which not every resolver knows.
-    const target = { ...options, host: '127.0.0.1', port: url.port, path: `${url.pathname}${url.search}` };
-    const sent = request(
-      { ...target, ...trusting, headers: { Host: url.host, ...target.headers } },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () => {
-          const raw = answer.rawHeaders;
-          const list = raw.flatMap(
-            (name, index): HeaderList => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []),
-          );
-          resolve({ status: answer.statusCode ?? 0, headers: list });
-        });
-      },
-    );
+    const target = {
+      ...options,
+      host: '127.0.0.1',
+      port: url.port,
+      path: `${url.pathname}${url.search}`,
+    };
+    const sent = request({ ...target, headers: { Host: url.host, ...target.headers } }, (answer) => {
+      answer.resume();
+      answer.on('end', () => {
+        const raw = answer.rawHeaders;
+        const list = raw.flatMap(
+          (name, index): HeaderList => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []),
+        );
+        resolve({ status: answer.statusCode ?? 0, headers: list });
+      });
+    });
     sent.setTimeout(15_000, () => sent.destroy(new Error('no answer')));
     sent.on('error', () => resolve(null));
     sent.end(body);
