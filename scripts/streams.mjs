@@ -1,9 +1,9 @@
-// npm run streams -- --browser chromium|firefox [--only ID]: records event streams of the real browser as fixtures.
+// npm run streams -- --browser chromium|firefox [--only ID,ID]: records event streams of the real browser as fixtures.
 import { parseArgs } from 'node:util';
 import { runTool } from './node-tool.mjs';
 import { exitWithSentence, SetUpError, setUp } from './set-up/index.mjs';
 
-const usage = 'usage: npm run streams -- [--browser chromium|firefox] [--only ID]';
+const usage = 'usage: npm run streams -- [--browser chromium|firefox] [--only ID,ID]';
 
 try {
   const { browser, only } = read(process.argv.slice(2));

@@ -84,6 +84,8 @@ export type ToDevtools =
 export type FromDevtools =
   /** A background that hears something every now and then is not idle. */
   | { readonly type: 'ping' }
+  /** The tab shows another page. The URL is masked. */
+  | { readonly type: 'navigated'; readonly url: string; readonly at: number }
   | { readonly type: 'delivery'; readonly id: ExchangeId; readonly delivered: boolean | null }
   /** Requests that DevTools recorded: for a gap, or because no other API shows them. Masked. */
   | { readonly type: 'record'; readonly gap: string | null; readonly entries: readonly HarEntry[] }

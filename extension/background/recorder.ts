@@ -1,12 +1,13 @@
 import { digestWith } from '../../src/exchange/digest.ts';
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import { maskEvent } from '../../src/exchange/mask.ts';
-import { compareEvents, type ObservedEvent } from '../../src/exchange/observed-event.ts';
+import { compareEvents } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
 import { announceWake, type Channel } from '../browser/ports.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess } from '../browser/site-access.ts';
+import { type Batch, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
 
@@ -16,18 +17,13 @@ type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 /** Events of one batch: a frame or two, so that a row appears as its request does. */
 const BATCH_MS = 25;
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
-const GRACE_MS = 10_000;
+const GRACE_MS = 30_000;
 /** Pages that hear of the end of their ports come back at once. */
 const PATIENCE_MS = 150;
 /** Events on the way when the background went, and while it came back, may be lost as well. */
 const AROUND_GAP_MS = 1_000;
 /** Each try lets a twentieth of the largest recording go. */
 const MAKE_ROOM_TRIES = 40;
-
-interface Queued {
-  readonly event: ObservedEvent;
-  readonly tabId: number;
-}
 
 /** Wires the browser's events to the sessions of the inspected tabs, and the sessions to their panels. */
 export class Recorder {
@@ -37,8 +33,11 @@ export class Recorder {
   private readonly listeners = new Listeners((event, tabId) => this.onEvent({ event, tabId }));
   /** Of this browser session; never written to disk. */
   private key = '';
+  /** Whether all that was kept is read. */
+  private awake = false;
   private capacity = defaultSettings.capacity;
   private readonly keeper = new Keeper();
+  private readonly journal = new Journal();
   private readonly wokeAt = Date.now();
   private queue: Queued[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -59,13 +58,16 @@ export class Recorder {
       const kept = { facts, exchanges };
       const session = new Session(facts.tabId, rulesOfThisBrowser, this.capacity, kept);
       this.sessions.set(facts.tabId, session);
-      session.addGap(this.wokeAt);
-      setTimeout(() => this.endIfAbandoned(facts.tabId), GRACE_MS);
+      this.journal.goOnAfter(facts.lastBatch);
+      setTimeout(() => this.enqueue(() => this.endIfAbandoned(facts.tabId)), GRACE_MS);
     }
     this.listen();
+    for (const batch of await this.journal.restore()) await this.process(batch);
+    for (const session of this.sessions.values()) session.addGap(this.wokeAt);
     setTimeout(() => this.callPages(), PATIENCE_MS);
     // Events that waited while a Firefox page woke come grouped by type, not in order of time.
     this.queue.sort((a, b) => compareEvents(a.event, b.event));
+    this.awake = true;
   }
 
   /** Pages that did not come back by themselves do not know yet that there is a new background. */
@@ -130,21 +132,37 @@ export class Recorder {
     if (this.timer !== null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      this.enqueue(() => this.drain());
+      // Until all is read that was kept, nobody knows whose they are; after that they are written at once.
+      if (this.awake) this.takeIn();
+      else this.enqueue(() => this.takeIn());
     }, BATCH_MS);
   }
 
-  private async drain(): Promise<void> {
-    const batch = this.queue;
+  private takeIn(): void {
     const digest = digestWith(this.key);
+    const queued = this.queue
+      .filter(({ tabId }) => tabId === -1 || this.sessions.has(tabId))
+      .map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
     this.queue = [];
+    if (queued.length === 0) return;
+    const batch = this.journal.open(queued);
+    this.enqueue(async () => {
+      // A full store is no reason not to show what came.
+      await batch.written;
+      await this.process(batch);
+    });
+  }
+
+  private async process(batch: Batch): Promise<void> {
     for (const [tabId, session] of this.sessions) {
+      if (session.kept.lastBatch >= batch.number) continue;
       const workers = new Set<string>();
-      const events = batch
+      const events = batch.queued
         .filter((queued) => this.belongs(queued, tabId, session, workers))
-        .map(({ event }) => maskEvent(event, digest));
-      if (events.length > 0) await this.publish(tabId, session, session.apply(events));
+        .map(({ event }) => event);
+      if (events.length > 0) await this.publish(tabId, session, session.apply(events, batch.number));
     }
+    await this.journal.close(batch);
   }
 
   /**
@@ -230,6 +248,8 @@ export class Recorder {
     switch (message.type) {
       case 'ping':
         return;
+      case 'navigated':
+        return this.publish(tabId, session, session.navigated(message.url, message.at));
       case 'delivery':
         return this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
       case 'record':

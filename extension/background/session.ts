@@ -2,6 +2,7 @@ import type { RuleSet } from '../../src/cors/types.ts';
 import { assemble } from '../../src/exchange/assemble.ts';
 import { type Book, enter, openBook, removeExchanges } from '../../src/exchange/book.ts';
 import type { CallSite, Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
+import { headerValue } from '../../src/exchange/headers.ts';
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
@@ -11,6 +12,9 @@ import { harExchanges } from '../../src/har/har-exchanges.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
 import { findRequest } from './find-request.ts';
+
+/** DevTools tells of a navigation once its document is there: a slow server's a while after the request. */
+const NAVIGATION_MS = 30_000;
 
 /** Lines kept between the rows. */
 const MARKERS = 500;
@@ -26,12 +30,16 @@ export interface SessionFacts {
   readonly since: number | null;
   /** Of the last event, in milliseconds since the epoch: later ones may have been lost with the background. */
   readonly lastAt: number | null;
+  /** Number of the last batch of events that is in here. */
+  readonly lastBatch: number;
   readonly dropped: number;
   readonly markers: readonly Marker[];
   /** Requests of pages left behind, whose last events may still come; the newest last. */
   readonly leftBehind: readonly string[];
   /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
   readonly origins: readonly string[];
+  /** Events of OPTIONS requests that do not show yet whether they are preflights. */
+  readonly undecided: readonly ObservedEvent[];
 }
 
 /** What a batch of events changed: for the store and, after that, for the panel. */
@@ -65,16 +73,22 @@ export class Session {
       preserveLog: false,
       since: Date.now(),
       lastAt: null,
+      lastBatch: 0,
       dropped: 0,
       markers: [],
       leftBehind: [],
       origins: [],
+      undecided: [],
     };
     this.book = openBook(tabId, kept?.exchanges, rules);
+    for (const event of this.facts.undecided) assemble(this.book, event);
   }
 
   get kept(): SessionFacts {
-    return this.facts;
+    const undecided = [...this.book.roles.values()].flatMap((role) =>
+      role.kind === 'undecided-options' ? role.events : [],
+    );
+    return { ...this.facts, undecided };
   }
 
   state(siteAccess: boolean): RecordingState {
@@ -128,6 +142,25 @@ export class Session {
       return this.putMarker({ ...last, to: now, restarts: last.restarts + 1, filled: null });
     }
     return this.putMarker({ kind: 'gap', id: `gap-${now}`, from, to: now, restarts: 1, filled: null });
+  }
+
+  /** The page that the tab shows now, by DevTools: one prerendered, or brought back, needs no request. */
+  navigated(url: string, at: number): Changes {
+    const recent = at - NAVIGATION_MS;
+    const known =
+      this.facts.markers.some(
+        (marker) => marker.kind === 'navigation' && marker.url === url && marker.at > recent,
+      ) ||
+      [...this.book.exchanges.values()].some(
+        (exchange) =>
+          exchange.context.type === 'main_frame' &&
+          !isSpeculative(exchange) &&
+          exchange.startedAt > recent &&
+          exchange.hops.some((hop) => hop.url === url),
+      );
+    if (known || !this.facts.recording) return noChanges;
+    const marker = this.putMarker({ kind: 'navigation', id: `navigation-${at}`, at, url });
+    return { ...noChanges, messages: [{ type: 'marker-added', marker }] };
   }
 
   /** Gaps that were not held against DevTools' own record. */
@@ -227,8 +260,9 @@ export class Session {
     return earlier.length === 0 ? null : Math.max(...earlier.map((other) => other.startedAt));
   }
 
-  /** Takes a batch of events, in order. */
-  apply(events: readonly ObservedEvent[]): Changes {
+  /** Takes a batch of events, in order; one with a number is remembered by it. */
+  apply(events: readonly ObservedEvent[], batch = this.facts.lastBatch): Changes {
+    this.facts = { ...this.facts, lastBatch: batch };
     const changed = new Set<ExchangeId>();
     const removed: ExchangeId[] = [];
     const messages: ToPanel[] = [];
@@ -287,7 +321,8 @@ export class Session {
     if (event.status >= 300 && event.status < 400 && event.status !== 304) return null;
     const role = this.book.roles.get(event.requestId);
     const exchange = role?.kind === 'actual' ? this.book.exchanges.get(role.exchange) : undefined;
-    if (exchange === undefined || exchange.context.type !== 'main_frame') return null;
+    if (exchange === undefined || exchange.context.type !== 'main_frame' || isSpeculative(exchange))
+      return null;
     if (URL.canParse(event.url)) this.addOrigin(new URL(event.url).origin);
     const marker: Marker = {
       kind: 'navigation',
@@ -319,6 +354,13 @@ export class Session {
     messages.push({ type: 'exchanges-dropped', ids });
     return ids;
   }
+}
+
+/** Fetched ahead, for a page that may never be shown; the one that is shown stays. */
+function isSpeculative({ hops }: Exchange): boolean {
+  return hops.some(({ requestHeaders }) =>
+    /^prefetch\b/.test(headerValue(requestHeaders, 'sec-purpose') ?? ''),
+  );
 }
 
 const noChanges: Changes = { messages: [], written: [], removed: [] };

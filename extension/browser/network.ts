@@ -15,6 +15,11 @@ export function onRequestFinished(listener: (request: RecordedRequest) => void):
   );
 }
 
+/** Calls back when the inspected tab shows another page, whether it took a request or not. */
+export function onNavigated(listener: (url: string) => void): void {
+  browser.devtools.network.onNavigated.addListener((url) => listener(url));
+}
+
 async function contentOf(request: { getContent(): Promise<object> }): Promise<string | null> {
   try {
     // Typed as an object; both browsers give the two as a list.

@@ -8,6 +8,7 @@ import { DevtoolsRecord } from './record.ts';
 const BODY_LENGTH = 4_096;
 
 const record = new DevtoolsRecord({
+  tellNavigation: (url, at) => connection.send({ type: 'navigated', url, at }),
   tellEntries: (gap, entries) => connection.send({ type: 'record', gap, entries }),
   tellCallSites: (sites) => connection.send({ type: 'call-sites', sites }),
 });

@@ -4,13 +4,14 @@ import { maskUrl } from '../../src/exchange/mask-url.ts';
 import { maskHarEntry } from '../../src/har/mask-entry.ts';
 import { type HarEntry, readHar } from '../../src/har/read-har.ts';
 import type { RequestKey } from '../../src/protocol.ts';
-import { onRequestFinished, type RecordedRequest } from '../browser/network.ts';
+import { onNavigated, onRequestFinished, type RecordedRequest } from '../browser/network.ts';
 import { callSiteOf } from './call-site.ts';
 import { overlaps, RecentRequests, type Recorded } from './recent-requests.ts';
 import { SourceMaps } from './source-maps.ts';
 
 export interface RecordListener {
   tellEntries(gap: string | null, entries: readonly HarEntry[]): void;
+  tellNavigation(url: string, at: number): void;
   tellCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): void;
 }
 
@@ -40,6 +41,7 @@ export class DevtoolsRecord {
   constructor(listener: RecordListener) {
     this.listener = listener;
     onRequestFinished((request) => this.add(request));
+    onNavigated((url) => this.listener.tellNavigation(this.maskUrl(url.split('#')[0] ?? url), Date.now()));
   }
 
   /** Nothing is told before there is a key to mask it with. */

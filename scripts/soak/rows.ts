@@ -31,34 +31,76 @@ export interface Recording {
   readonly dropped: number;
 }
 
-/** What the background holds, asked as its panel asks, and cut down to what the soak needs. */
-export async function readRecording(panel: Panel): Promise<Recording> {
-  const text = await panel.evaluate(`new Promise((resolve) => {
+/**
+ * Follows the recording as the panel does, over a port of the panel's document, and keeps of each row what the
+ * soak needs: to ask for all rows again and again would be a load of its own.
+ */
+export async function follow(panel: Panel): Promise<void> {
+  await panel.evaluate(`new Promise((resolve) => {
     const serialOf = (answer) =>
       answer?.headers.find(([name]) => name.toLowerCase() === 'x-serial')?.[1] ?? null;
-    const port = chrome.runtime.connect({ name: 'panel:' + chrome.devtools.inspectedWindow.tabId });
-    port.onMessage.addListener((message) => {
-      if (message.type !== 'snapshot') return;
-      port.disconnect();
-      const rows = message.exchanges.map(({ id, requestId, hops, end, notes, judgement: { decision } }) => ({
-        id,
-        requestId,
-        hops: hops.map(({ method, url, preflight, response }) => ({
-          method,
-          url,
-          preflight: preflight === null ? null : { serial: serialOf(preflight.response) },
-          serial: serialOf(response),
-        })),
-        verdict: decision.kind,
-        at: decision.at ?? null,
-        ended: end !== null,
-        notes,
-      }));
-      const gaps = message.markers.filter(({ kind }) => kind === 'gap');
-      resolve(JSON.stringify({ rows, gaps, dropped: message.state.dropped }));
+    const rowOf = ({ id, requestId, hops, end, notes, judgement: { decision } }) => ({
+      id,
+      requestId,
+      hops: hops.map(({ method, url, preflight, response }) => ({
+        method,
+        url,
+        preflight: preflight === null ? null : { serial: serialOf(preflight.response) },
+        serial: serialOf(response),
+      })),
+      verdict: decision.kind,
+      at: decision.at ?? null,
+      ended: end !== null,
+      notes,
     });
+    const rows = new Map();
+    const gaps = new Map();
+    const followed = { rows, gaps, dropped: 0, changedAt: Date.now() };
+    globalThis.followed = followed;
+    const takeMarker = (marker) => marker.kind === 'gap' && gaps.set(marker.id, marker);
+    const take = (message) => {
+      followed.changedAt = Date.now();
+      if (message.type === 'snapshot' || message.type === 'cleared') {
+        rows.clear();
+        gaps.clear();
+      }
+      for (const exchange of message.exchanges ?? []) rows.set(exchange.id, rowOf(exchange));
+      if (message.type === 'snapshot') message.markers.forEach(takeMarker);
+      if (message.type === 'marker-added') takeMarker(message.marker);
+      if (message.type === 'exchanges-dropped') for (const id of message.ids) rows.delete(id);
+      if (message.state !== undefined) followed.dropped = message.state.dropped;
+      resolve(null);
+    };
+    const open = () => {
+      const port = chrome.runtime.connect({ name: 'panel:' + chrome.devtools.inspectedWindow.tabId });
+      let live = true;
+      const again = () => {
+        if (live) setTimeout(open, 50);
+        live = false;
+      };
+      port.onMessage.addListener(take);
+      port.onDisconnect.addListener(again);
+      // A new background says so: the end of a port is told late.
+      chrome.runtime.onMessage.addListener(() => {
+        if (live) port.disconnect();
+        again();
+      });
+    };
+    open();
   })`);
-  // Of this very project's protocol: src/protocol.ts.
+}
+
+/** Milliseconds for which nothing has changed. */
+export async function quietFor(panel: Panel): Promise<number> {
+  return Number(await panel.evaluate('Date.now() - followed.changedAt'));
+}
+
+export async function readRecording(panel: Panel): Promise<Recording> {
+  const text = await panel.evaluate(`JSON.stringify({
+    rows: [...followed.rows.values()],
+    gaps: [...followed.gaps.values()],
+    dropped: followed.dropped,
+  })`);
   return JSON.parse(String(text)) as Recording;
 }
 

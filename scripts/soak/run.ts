@@ -4,7 +4,7 @@ import { launchBrowser } from '../browsers/launch.ts';
 import { poll } from '../browsers/poll.ts';
 import { Random } from '../differential/random.ts';
 import { check, type PageResult, type Verdict } from './check.ts';
-import { makeRoom, type Recording, readRecording } from './rows.ts';
+import { follow, makeRoom, quietFor, type Recording, readRecording } from './rows.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 import { shapes } from './shapes.ts';
 
@@ -53,6 +53,7 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
   await driver.openPage(server.pageUrl);
   const panel = await driver.openPanel();
   const { origin } = new URL(server.pageUrl);
+  await follow(panel);
   // Right after its start a browser may not hand events to the extension yet.
   await poll('the first event in the extension', async () => {
     await driver.evaluateInPage(`fetch('/warm').then(() => null)`);
@@ -94,19 +95,13 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
 
 /** The recording once nothing changes any more: deliveries asked for, restarts compared. */
 async function settled(panel: Panel, restarted: boolean): Promise<Recording> {
-  let last = '';
-  let since = Date.now();
   // The last try to learn of a delivery is 3.4 s after the end, the comparison 1.5 s after a restart.
-  const quietMs = restarted ? 6_000 : 4_500;
+  const quietMs = restarted ? 8_000 : 5_000;
   return poll(
     'a recording that has settled',
     async () => {
-      const recording = await readRecording(panel);
-      const state = JSON.stringify(recording);
-      if (state !== last) since = Date.now();
-      last = state;
-      await sleep(500);
-      return Date.now() - since > quietMs ? recording : null;
+      await sleep(300);
+      return (await quietFor(panel)) > quietMs ? readRecording(panel) : null;
     },
     300_000,
   );

@@ -7,6 +7,7 @@ import { Session } from '../../extension/background/session.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { Browser, Driver } from '../browsers/driver.ts';
 import { launchBrowser } from '../browsers/launch.ts';
+import { poll } from '../browsers/poll.ts';
 import { buildRecorder } from './build-recorder.ts';
 import { cases, type StreamCase } from './cases.ts';
 import { rowLine, type Stream } from './rows.ts';
@@ -25,9 +26,10 @@ mkdirSync(folder, { recursive: true });
 const extension = path.join(root, '.tmp', 'streams', `${browser}-${process.pid}`);
 await buildRecorder(browser, extension);
 let written = 0;
+const isWanted = (id: string): boolean => values.only === undefined || values.only.split(',').includes(id);
 try {
   for (const one of cases) {
-    if ((one.only ?? browser) !== browser || (values.only ?? one.id) !== one.id) continue;
+    if ((one.only ?? browser) !== browser || !isWanted(one.id)) continue;
     const stream = await record(one);
     writeFileSync(path.join(folder, `${one.id}.json`), `${JSON.stringify(stream, null, 1)}\n`);
     written += 1;
@@ -58,6 +60,9 @@ async function recordIn(driver: Driver, world: StreamWorld, one: StreamCase): Pr
   const panel = await driver.openPanel();
   const take = async (): Promise<readonly ObservedEvent[]> =>
     JSON.parse(String(await panel.evaluate('take()')));
+  await poll('the recorder', () =>
+    panel.evaluate(`typeof take === 'function'`).then((there) => there === true),
+  );
   await take();
   await driver.openPage(`${world.home}/blank`);
   // Right after its start a browser may not hand events to the extension yet.

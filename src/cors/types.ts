@@ -120,6 +120,8 @@ export type NotCors =
   | 'navigation'
   | 'websocket'
   | 'opaque-redirect'
+  /** A service worker took the request; what it fetched for it is a request of its own. */
+  | 'service-worker'
   | 'scheme-not-http';
 
 /** What was not seen and would decide. */

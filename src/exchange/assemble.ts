@@ -191,6 +191,10 @@ function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
       return withHop(exchange, last, { requestHeaders: event.headers, method: event.method });
     case 'headers-received':
     case 'redirect':
+      // Firefox hands a request to a service worker as a "redirect" to itself, and tells nothing more of it.
+      if (event.phase === 'redirect' && event.status === 0 && event.redirectUrl === event.url) {
+        return { ...exchange, end: { kind: 'completed', at: event.at }, byServiceWorker: true };
+      }
       if (hop.url !== event.url) return withActualEvent(withMissedRedirect(exchange, event), event);
       return withHop(exchange, last, { response: responseOf(event, hop.response) });
     case 'completed':

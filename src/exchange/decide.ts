@@ -13,10 +13,15 @@ export function decide(
   outcome: BrowserOutcome,
   mode: RequestMode | 'unknown',
 ): Decision {
+  if (exchange.byServiceWorker === true) return { kind: 'not-cors', why: 'service-worker' };
   // Where CORS has no say, what the browser calls an error is one of something else.
   if (decision.kind === 'not-cors') {
     const broken = outcome.kind === 'failed' || (outcome.kind === 'blocked' && outcome.by === 'error-event');
-    return broken && outcome.error !== null ? failed(outcome.error) : decision;
+    if (!broken || outcome.error === null) return decision;
+    // Chromium's general error, which elsewhere may be one of CORS.
+    return decision.why === 'websocket'
+      ? { kind: 'failed', why: 'network', error: outcome.error }
+      : failed(outcome.error);
   }
   if (wasKeptFromPage(exchange, decision)) return { kind: 'not-cors', why: 'opaque-redirect' };
   if (wasNotFollowed(exchange, decision, outcome, mode)) {

@@ -94,6 +94,8 @@ export interface Exchange {
   readonly delivered: boolean | null;
   readonly notes: readonly Note[];
   readonly callSite?: CallSite;
+  /** Handed to the page's service worker, which answered it (Firefox tells; in Chromium there is no event). */
+  readonly byServiceWorker?: true;
 }
 
 export type Strength = 'certain' | 'strong' | 'weak';

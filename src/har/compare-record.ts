@@ -186,7 +186,7 @@ function completedBy(own: Exchange, found: Exchange): Exchange {
     context: startedUnseen ? { ...found.context, tabId: own.context.tabId } : own.context,
     hops: [hop],
     end: own.end ?? found.end,
-    notes: [...own.notes.filter((one) => one !== 'missing-start'), note],
+    notes: [...own.notes.filter((one) => one !== 'missing-start' && one !== note), note],
   };
 }
 

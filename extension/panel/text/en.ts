@@ -257,6 +257,10 @@ const notCors: Record<NotCors, { short: string; sentence: string }> = {
     short: 'opaque redirect',
     sentence: 'the page asked to handle redirects itself and only learns that there was one',
   },
+  'service-worker': {
+    short: 'answered by a service worker',
+    sentence: 'the page’s service worker answered it; what that asked the network for is a row of its own',
+  },
   'scheme-not-http': { short: 'not HTTP', sentence: 'the URL is not fetched over HTTP' },
 };
 
