@@ -43,6 +43,8 @@ export interface Finding {
   readonly remedies: readonly Remedy[];
   /** Index into the exchange's hops that it is about. */
   readonly hop: number;
+  /** Id of the configuration (in `src/fix`) of whoever surely answered and is not Django; `null` otherwise. */
+  readonly answeredBy: string | null;
   /** True where the request works, and this is what will break or is dangerous. */
   readonly warning: boolean;
   /** Absolute URL of the specification or documentation. */

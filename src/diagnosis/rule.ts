@@ -1,3 +1,4 @@
+import { answeredBy } from './answered-by.ts';
 import type { Case } from './case.ts';
 import type { Candidate, Evidence, Finding, Remedy, Sure } from './finding.ts';
 
@@ -42,6 +43,7 @@ export function findingOf(rule: Rule, theCase: Case): Finding | null {
         docs: `docs/causes/${rule.id}.md`,
         warning: rule.warning === true,
         hop: theCase.hopIndex,
+        answeredBy: answeredBy(theCase.who),
         candidates: [],
         ...match,
         evidence: once(match.evidence),

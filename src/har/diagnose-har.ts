@@ -3,9 +3,9 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { digestWith } from '../exchange/digest.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
-import { renderDjango } from '../fix/django/render.ts';
 import type { Chain } from './chains.ts';
 import { exchangeOf, type HarRequest, harRequests } from './har-exchanges.ts';
+import { fixesOf } from './har-fixes.ts';
 import { hopVerdict } from './hop-verdict.ts';
 import { judgeRequest } from './judge-request.ts';
 import { maskHarEntry } from './mask-entry.ts';
@@ -22,7 +22,7 @@ export interface HarDiagnosis {
   readonly decision: Decision;
   /** What concerns this entry, the first cause first. */
   readonly findings: readonly Finding[];
-  /** Rendered settings.py changes of the first finding; empty where none helps. */
+  /** Rendered changes of whoever answered, settings.py for Django; empty where none helps. */
   readonly fixes: readonly string[];
 }
 
@@ -92,13 +92,12 @@ function entriesOf(
   const findings = diagnose(exchange, all, { body, secretsHidden });
   return entries.map((entry, index) => {
     const own = findings.filter(({ hop }) => hop === index || index >= deciding);
-    return { entry, exchange, decision: hopVerdict(exchange, index), findings: own, fixes: fixesOf(own[0]) };
+    return {
+      entry,
+      exchange,
+      decision: hopVerdict(exchange, index),
+      findings: own,
+      fixes: fixesOf(own, exchange, all),
+    };
   });
-}
-
-function fixesOf(first: Finding | undefined): readonly string[] {
-  const changes = (first?.remedies ?? []).flatMap((remedy) =>
-    remedy.kind === 'server' ? remedy.changes : [],
-  );
-  return changes.length === 0 ? [] : renderDjango(changes).blocks.map(({ copy }) => copy);
 }

@@ -1,0 +1,42 @@
+import type { Finding } from '../diagnosis/finding.ts';
+import { serverOf } from '../diagnosis/policy.ts';
+import type { JudgedExchange } from '../exchange/exchange.ts';
+import { headerValue } from '../exchange/headers.ts';
+import { completeChanges } from '../fix/complete.ts';
+import { renderDjango } from '../fix/django/render.ts';
+import type { EvidencedChange } from '../fix/server-change.ts';
+import { renderFor } from '../fix/syntaxes.ts';
+
+/**
+ * The changes that mend a request, as texts to copy: those of its first cause and of all that is certain, with
+ * what they would uncover, in the configuration of whoever answered.
+ */
+export function fixesOf(
+  findings: readonly Finding[],
+  exchange: JudgedExchange,
+  all: readonly JudgedExchange[],
+): readonly string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const wanted = findings.filter((finding) => finding === first || finding.sure === 'certain');
+  const server = serverOf(exchange.hops[first.hop] ?? exchange.hops[0]);
+  const siblings = all.filter(
+    ({ id, hops }) => id !== exchange.id && hops.some((hop) => serverOf(hop) === server),
+  );
+  const changes = completeChanges(wanted.flatMap(serverChanges), exchange, siblings);
+  if (changes.length === 0) return [];
+  const other =
+    first.answeredBy === null ? null : renderFor(first.answeredBy, [...pageOf(exchange), ...changes]);
+  return (other ?? renderDjango(changes)).blocks.map(({ copy }) => copy);
+}
+
+/** Other servers are configured as a whole: what the page has already has to stay in it. */
+function pageOf({ hops: [first], context }: JudgedExchange): readonly EvidencedChange[] {
+  const origin = headerValue(first.requestHeaders, 'origin') ?? context.origin;
+  if (origin === null || origin === 'null') return [];
+  return [{ change: { kind: 'allow-origin', origin }, evidence: 'the page that asks', already: true }];
+}
+
+function serverChanges({ remedies }: Finding): readonly EvidencedChange[] {
+  return remedies.flatMap((remedy) => (remedy.kind === 'server' ? remedy.changes : []));
+}
