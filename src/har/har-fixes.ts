@@ -2,6 +2,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { serverOf } from '../diagnosis/policy.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
+import { requestedHeaderNames } from '../exchange/pair.ts';
 import { completeChanges } from '../fix/complete.ts';
 import { renderDjango } from '../fix/django/render.ts';
 import type { EvidencedChange } from '../fix/server-change.ts';
@@ -26,7 +27,9 @@ export function fixesOf(
   const changes = completeChanges(wanted.flatMap(serverChanges), exchange, siblings);
   if (changes.length === 0) return [];
   const other =
-    first.answeredBy === null ? null : renderFor(first.answeredBy, [...pageOf(exchange), ...changes]);
+    first.answeredBy === null
+      ? null
+      : renderFor(first.answeredBy, [...pageOf(exchange), ...changes], askedOf(exchange));
   return (other ?? renderDjango(changes)).blocks.map(({ copy }) => copy);
 }
 
@@ -35,6 +38,15 @@ function pageOf({ hops: [first], context }: JudgedExchange): readonly EvidencedC
   const origin = headerValue(first.requestHeaders, 'origin') ?? context.origin;
   if (origin === null || origin === 'null') return [];
   return [{ change: { kind: 'allow-origin', origin }, evidence: 'the page that asks', already: true }];
+}
+
+function askedOf({ hops }: JudgedExchange): { readonly methods: string[]; readonly headers: string[] } {
+  return {
+    methods: [...new Set(hops.map(({ method }) => method))],
+    headers: [
+      ...new Set(hops.flatMap(({ preflight }) => requestedHeaderNames(preflight?.requestHeaders ?? null))),
+    ].filter((name) => !name.startsWith('access-control-')),
+  };
 }
 
 function serverChanges({ remedies }: Finding): readonly EvidencedChange[] {

@@ -249,3 +249,36 @@ test('what a service worker answered, and files of the browser itself, are not j
   const own: Entry = { url: 'chrome-extension://abcdef/script.js', sent: { Origin: page }, error: null };
   expect(told(chromium, own)).toEqual(['GET /script.js not-cors']);
 });
+
+test('the change is for whoever answered, and holds what the page asks', () => {
+  const powered = { 'X-Powered-By': 'Express', 'Access-Control-Allow-Origin': page };
+  const asked: Entry = {
+    method: 'OPTIONS',
+    sent: {
+      Origin: page,
+      'Access-Control-Request-Method': 'PUT',
+      'Access-Control-Request-Headers': 'x-tenant',
+    },
+    status: 204,
+    got: { ...powered, 'Access-Control-Allow-Methods': 'GET,HEAD,PUT,PATCH,POST,DELETE' },
+    at: 1_000,
+  };
+  const put: Entry = { method: 'PUT', status: 0, at: 1_001, error: 'net::ERR_FAILED' };
+  const [one] = diagnosed(harText(chromium, [asked, put]));
+  expect(one?.findings[0]).toMatchObject({ id: 'header-not-allowed', answeredBy: 'express' });
+  expect(one?.fixes).toHaveLength(1);
+  for (const part of ["require('cors')", page, '"PUT"', 'x-tenant']) expect(one?.fixes[0]).toContain(part);
+});
+
+test('a change works at the first try: what the refusal hides is in it', () => {
+  const asked: Entry = {
+    ...preflight,
+    sent: { ...preflight.sent, 'Access-Control-Request-Headers': 'x-tenant' },
+    at: 1_000,
+  };
+  const put: Entry = { method: 'PUT', status: 0, at: 1_001, error: 'net::ERR_FAILED' };
+  const [one] = diagnosed(harText(chromium, [asked, put]));
+  const text = one?.fixes.join('\n') ?? '';
+  expect(text).toContain('CORS_ALLOWED_ORIGINS');
+  expect(text).toContain('x-tenant');
+});
