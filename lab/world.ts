@@ -7,8 +7,9 @@ import { type Disguise, disguise as disguised } from './disguise.ts';
 import { publishFiles } from './published-files.ts';
 import type { Page, Scenario } from './scenario.ts';
 import { scenarios as all } from './scenarios/all.ts';
-import { isSecured, LabServers } from './servers/lab-servers.ts';
+import { LabServers } from './servers/lab-servers.ts';
 import { startPage } from './servers/page.ts';
+import { isSecured } from './servers/server-key.ts';
 import { originOf, type PagePlaces, stepsOf } from './steps.ts';
 
 export interface Lab {

@@ -10,6 +10,7 @@ import { Pool } from './pool.ts';
 import type { RunningServer } from './process-server.ts';
 import { startProxy } from './proxy.ts';
 import { startPythonServer } from './python-server.ts';
+import { isSecured, keyOf } from './server-key.ts';
 
 export interface LabServersOptions {
   readonly python: string;
@@ -144,24 +145,5 @@ export class LabServers {
     const { python, files } = this.options;
     const args = (at: number) => ['-m', 'http.server', '--bind', '127.0.0.1', String(at)];
     return startPythonServer({ python, name: 'the static host', cwd: files, args, port });
-  }
-}
-
-/** Whether it is called by https. */
-export const isSecured = (server: Server) => server.kind === 'nginx' && server.tls === true;
-
-/** Also the name of a folder; one key for each server that is to run. */
-function keyOf(server: Exclude<Server, { kind: 'nobody' }>): string {
-  switch (server.kind) {
-    case 'django':
-      return [server.settings, server.by ?? 'runserver'].join('-');
-    case 'nginx':
-      return [
-        isSecured(server) ? 'https' : 'nginx',
-        server.config,
-        server.upstream?.settings ?? 'nobody',
-      ].join('-');
-    default:
-      return server.kind;
   }
 }
