@@ -1,4 +1,5 @@
 import type { Answer, AnsweredCookie } from '../../src/fix/django/middleware/answer.ts';
+import type { DjangoRelease } from '../../src/fix/django/middleware/request.ts';
 import { answerOf, type Modelled } from '../../src/fix/django/middleware/stack.ts';
 import type { StaticFile } from '../../src/fix/django/middleware/whitenoise.ts';
 import { siteOf } from './site.ts';
@@ -11,10 +12,14 @@ export interface RealAnswer {
   readonly cookies: readonly AnsweredCookie[];
 }
 
-export function modelled(triple: Triple, files: ReadonlyMap<string, StaticFile>): Modelled {
+export function modelled(
+  triple: Triple,
+  files: ReadonlyMap<string, StaticFile>,
+  django: DjangoRelease = [5, 2],
+): Modelled {
   const { settings, order, urls, request } = triple;
   const headers = new Map(request.headers);
-  return answerOf({ settings, order, site: siteOf(urls), files }, { ...request, headers });
+  return answerOf({ settings, order, site: siteOf(urls), files, django }, { ...request, headers });
 }
 
 /** Where they differ, one line each; a value that rests on a body only has to be there. */

@@ -1,7 +1,7 @@
 """Answers triples of (settings, middleware order, request), one JSON object a line, with the real Django.
 
 Nothing is started twice: each triple gets its own settings and its own middleware chain, as a new process would.
-The first line that it writes tells of the static files.
+The first line that it writes tells of the release and of the static files.
 """
 
 import io
@@ -193,6 +193,6 @@ def static_files():
         }
 
 
-print(json.dumps(list(static_files())), flush=True)
+print(json.dumps({"django": django.VERSION[:2], "files": list(static_files())}), flush=True)
 for line in sys.stdin:
     print(json.dumps(answer(json.loads(line))), flush=True)

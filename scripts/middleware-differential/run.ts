@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { DjangoRelease } from '../../src/fix/django/middleware/request.ts';
 import { middlewarePath } from '../../src/fix/django/middleware/stack.ts';
 import type { StaticFile } from '../../src/fix/django/middleware/whitenoise.ts';
 import { differences, modelled, type RealAnswer } from './compare.ts';
@@ -33,12 +34,12 @@ export async function compareWithDjango(python: string, seed: number, count: num
   const statuses = new Map<number, number>();
   let compared = 0;
   try {
-    const files = readFiles(await next(lines));
+    const { files, django } = readFirst(await next(lines));
     for (let part = 0; compared < count; part += 1) {
       const triples = generate(seed + part * 1_000_003, Math.min(1_000, (count - compared) * 2 + 10));
       for (const triple of triples) {
         if (compared >= count) break;
-        const model = modelled(triple, files);
+        const model = modelled(triple, files, django);
         if (model.kind === 'unknown') {
           unknown.set(model.because, (unknown.get(model.because) ?? 0) + 1);
           continue;
@@ -68,7 +69,10 @@ async function next(lines: AsyncIterator<string>): Promise<string> {
   return value;
 }
 
-function readFiles(line: string): ReadonlyMap<string, StaticFile> {
-  const files = JSON.parse(line) as (StaticFile & { readonly path: string })[];
-  return new Map(files.map(({ path, ...file }) => [path, file]));
+function readFirst(line: string) {
+  const { files, django } = JSON.parse(line) as {
+    readonly django: DjangoRelease;
+    readonly files: readonly (StaticFile & { readonly path: string })[];
+  };
+  return { django, files: new Map(files.map(({ path, ...file }) => [path, file])) };
 }

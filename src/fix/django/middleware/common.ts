@@ -30,10 +30,12 @@ function needsSlash(request: DjangoRequest, site: Site): boolean {
   return withSlash !== null && (withSlash.appendSlash ?? true);
 }
 
-/** `get_full_path_with_slash`: in DEBUG a request with a body is an error instead. */
+/** `get_full_path_with_slash`: in DEBUG a request with a body is an error instead; since 5.1 a DELETE too. */
 function pathWithSlash(request: DjangoRequest): string {
   const path = request.fullPath(true);
-  const hasBody = ['DELETE', 'POST', 'PUT', 'PATCH'].includes(request.method);
+  const [major, minor] = request.django;
+  const ofDelete = major > 5 || (major === 5 && minor >= 1) ? ['DELETE'] : [];
+  const hasBody = [...ofDelete, 'POST', 'PUT', 'PATCH'].includes(request.method);
   if (request.settings.DEBUG === true && hasBody) throw new Raised(500);
   return path.startsWith('//') ? `/%2F${path.slice(2)}` : path;
 }

@@ -18,10 +18,14 @@ export interface WireRequest {
   readonly formToken?: string | null;
 }
 
+/** Of Django itself; 4.2 is the oldest that the model follows. */
+export type DjangoRelease = readonly [major: number, minor: number];
+
 /** The request as Django's code asks about it: `django.http.HttpRequest`. */
 export class DjangoRequest {
   readonly wire: WireRequest;
   readonly settings: DjangoSettings;
+  readonly django: DjangoRelease;
   /** `path_info`: percent-decoded. */
   readonly path: string;
   /** The active language; `null` until a middleware activates one. */
@@ -30,9 +34,10 @@ export class DjangoRequest {
   csrfSecret = false;
   csrfCookieNeedsUpdate = false;
 
-  constructor(wire: WireRequest, settings: DjangoSettings) {
+  constructor(wire: WireRequest, settings: DjangoSettings, django: DjangoRelease = [5, 2]) {
     this.wire = wire;
     this.settings = settings;
+    this.django = django;
     this.path = decodedPath(wire.path);
   }
 

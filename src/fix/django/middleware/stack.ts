@@ -5,7 +5,7 @@ import { csrf } from './csrf.ts';
 import type { Layer } from './layer.ts';
 import { locale } from './locale.ts';
 import { Raised, Unfollowed } from './raised.ts';
-import { DjangoRequest, type WireRequest } from './request.ts';
+import { type DjangoRelease, DjangoRequest, type WireRequest } from './request.ts';
 import { security } from './security.ts';
 import type { DjangoSettings } from './settings.ts';
 import { resolve, type Site } from './site.ts';
@@ -38,6 +38,8 @@ export interface DjangoServer {
   readonly order: readonly MiddlewareName[];
   readonly site: Site;
   readonly files?: ReadonlyMap<string, StaticFile>;
+  /** 5.2 without it. */
+  readonly django?: DjangoRelease;
 }
 
 export type Modelled =
@@ -48,7 +50,7 @@ export type Modelled =
 /** What Django answers: every layer from the outside in, the view, and the same layers outward again. */
 export function answerOf(server: DjangoServer, wire: WireRequest): Modelled {
   try {
-    const request = new DjangoRequest(wire, server.settings);
+    const request = new DjangoRequest(wire, server.settings, server.django);
     const layers = server.order.map((name) => layerOf(name, server));
     return { kind: 'answer', answer: through(layers, request, server, layers) };
   } catch (error) {
