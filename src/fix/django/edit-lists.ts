@@ -1,0 +1,102 @@
+import { originPatterns } from '../origin-pattern.ts';
+import { defaultHeaders, defaultMethods } from './defaults.ts';
+import type { Settings, Step } from './edit-step.ts';
+import { appended, type Edit, entriesAdded } from './edits.ts';
+import { methods as methodSections, requestHeaders } from './list-sections.ts';
+import { py, pyRaw } from './python.ts';
+import { type Merged, only, type Section } from './section.ts';
+import { namesOf } from './versions.ts';
+
+export const origins: Step = (source, settings, merged, release) => {
+  const entries = only(merged, 'allow-origin').filter(({ already }) => !already);
+  if (entries.length === 0) return [];
+  const { allowedOrigins, olderOrigins } = namesOf(release);
+  const name =
+    olderOrigins !== null && settings.has(olderOrigins) && !settings.has(allowedOrigins)
+      ? olderOrigins
+      : allowedOrigins;
+  const codes = entries.map(({ change, evidence }) => ({ code: py(change.origin), evidence }));
+  return entriesAdded(source, name, settings.get(name), codes);
+};
+
+export const patterns: Step = (source, settings, merged, release) =>
+  only(merged, 'allow-origin-pattern').flatMap(({ change, evidence }) => {
+    const { originRegexes, olderRegexes } = namesOf(release);
+    const older = olderRegexes !== null && settings.has(olderRegexes) && !settings.has(originRegexes);
+    const name = older ? (olderRegexes ?? originRegexes) : originRegexes;
+    const codes = originPatterns(change.origins).patterns.map((found) => ({
+      code: pyRaw(found.source),
+      evidence,
+    }));
+    return entriesAdded(source, name, settings.get(name), codes);
+  });
+
+export const headers: Step = (source, settings, merged) =>
+  onDefaults(
+    source,
+    settings,
+    'CORS_ALLOW_HEADERS',
+    { name: 'default_headers', values: defaultHeaders, sections: requestHeaders },
+    merged,
+    only(merged, 'allow-request-header').map(({ change, ...rest }) => ({ name: change.header, ...rest })),
+  );
+
+export const methods: Step = (source, settings, merged) =>
+  onDefaults(
+    source,
+    settings,
+    'CORS_ALLOW_METHODS',
+    { name: 'default_methods', values: defaultMethods, sections: methodSections },
+    merged,
+    only(merged, 'allow-method').map(({ change, ...rest }) => ({ name: change.method, ...rest })),
+  );
+
+function onDefaults(
+  source: string,
+  settings: Settings,
+  setting: string,
+  defaults: {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly sections: (merged: Merged) => readonly Section[];
+  },
+  merged: Merged,
+  entries: readonly { readonly name: string; readonly evidence: string; readonly already: boolean }[],
+): readonly Edit[] {
+  const asked = entries.filter(({ already }) => !already);
+  if (asked.length === 0) return [];
+  const there = settings.get(setting);
+  if (there === undefined || there.uncertain || there.value.kind === 'other') {
+    return defaults.sections(merged).map(({ copy }) => appended(source, copy));
+  }
+  const spread =
+    there.value.kind === 'list' && there.value.entries.some(({ code }) => code.includes(defaults.name));
+  const missing = asked.filter(({ name }) => !(spread && defaults.values.includes(name)));
+  return entriesAdded(
+    source,
+    setting,
+    there,
+    missing.map(({ name, evidence }) => ({ code: py(name), evidence })),
+  );
+}
+
+export const exposed: Step = (source, settings, merged) => {
+  const entries = only(merged, 'expose-header').filter(({ already }) => !already);
+  if (entries.length === 0) return [];
+  const codes = entries.map(({ change, evidence }) => ({ code: py(change.header), evidence }));
+  return entriesAdded(source, 'CORS_EXPOSE_HEADERS', settings.get('CORS_EXPOSE_HEADERS'), codes);
+};
+
+export const trusted: Step = (source, settings, merged) => {
+  const entries = only(merged, 'trust-csrf-origin');
+  if (entries.length === 0) return [];
+  const codes = entries.map(({ change, evidence }) => ({ code: py(change.origin), evidence }));
+  return entriesAdded(source, 'CSRF_TRUSTED_ORIGINS', settings.get('CSRF_TRUSTED_ORIGINS'), codes);
+};
+
+export const hosts: Step = (source, settings, merged) => {
+  const entries = only(merged, 'allow-host').filter(({ change }) => change.host !== '*');
+  if (entries.length === 0) return [];
+  const codes = entries.map(({ change, evidence }) => ({ code: py(change.host), evidence }));
+  return entriesAdded(source, 'ALLOWED_HOSTS', settings.get('ALLOWED_HOSTS'), codes);
+};
