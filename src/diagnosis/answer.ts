@@ -21,9 +21,29 @@ export function isRedirectedPreflight(c: Case): boolean {
   return c.at === 'preflight' && isRedirect(c.status);
 }
 
-/** A redirect of the request itself that carried nothing which lets the browser follow it. */
+/**
+ * A redirect of the request itself that passed no CORS layer, so that the browser may not follow it. One that
+ * passed and was refused is a refusal, wherever it leads.
+ */
 export function isRedirectWithoutCors(c: Case): boolean {
-  return c.at === 'response' && c.failure?.code === 'missing-allow-origin' && isRedirect(c.status);
+  return (
+    c.at === 'response' &&
+    c.failure?.code === 'missing-allow-origin' &&
+    isRedirect(c.status) &&
+    c.who.corsMiddleware !== 'ran'
+  );
+}
+
+/** Whether CORS has a say: at home and in navigations redirects are nobody's business. */
+export function isOfCors({ exchange }: Case): boolean {
+  const { kind } = exchange.judgement.decision;
+  return kind === 'allowed' || kind === 'blocked' || kind === 'undetermined';
+}
+
+/** A redirect that the browser may follow, and whose target is not in sight. */
+export function isLastSeenRedirect(c: Case): boolean {
+  const isLast = c.hopIndex === c.exchange.hops.length - 1;
+  return isOfCors(c) && c.failure === null && c.hop.response !== null && isLast && isRedirect(c.status);
 }
 
 export function isRedirect(status: number | null): boolean {

@@ -62,6 +62,8 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
     'origin-not-allowed',
   ],
   'middleware-missing': [
+    'actual-redirect-append-slash',
+    'redirect-language-prefix',
     'disallowed-host',
     'error-above-middleware',
     'middleware-too-low',

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 /** Catalogue 43: the preflight passed, then CommonMiddleware redirected above django-cors-headers. */
 export const actualRedirectAppendSlash: Rule = {
   id: 'actual-redirect-append-slash',
-  catalogue: [43],
+  catalogue: [43, 2],
   short: 'redirected without CORS',
   learnMore: `${DJANGO}settings/#append-slash`,
   match(c) {
@@ -15,14 +15,15 @@ export const actualRedirectAppendSlash: Rule = {
     if (c.who.corsMiddleware === 'ran' || c.location === null || !addsSlash(c.hop.url, c.location))
       return null;
     const final = new URL(c.location).pathname;
-    const installed = c.hop.preflight !== null || c.middlewareSeenElsewhere;
+    const installed = c.whoPreflight?.corsMiddleware === 'ran' || c.middlewareSeenElsewhere;
     const who = c.who.django ? 'Django' : 'The server';
     return {
       title: `${who} redirected \`${c.path}\` to \`${final}\` without CORS headers, and the browser stopped there`,
       explain: installed
         ? 'django-cors-headers is installed, but stands below `CommonMiddleware`: the redirect that adds the slash does not pass through it.'
         : 'The redirect that adds the slash did not pass through django-cors-headers: it is missing, or stands below `CommonMiddleware`.',
-      sure: installed || c.who.django ? 'certain' : 'likely',
+      sure: installed ? 'certain' : 'likely',
+      catalogue: installed ? [43] : [43, 2],
       evidence: statusEvidence(c),
       remedies: [
         onServer(`${c.asked} was redirected above it`, ...inPlace(c, installed)),

@@ -1,4 +1,7 @@
+import type { Hop } from '../../exchange/exchange.ts';
 import { FETCH } from '../anchors.ts';
+import { isLastSeenRedirect, isOfCors } from '../answer.ts';
+import type { Case } from '../case.ts';
 import { addsSlash } from '../location.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -10,15 +13,11 @@ export const redirectChangedMethod: Rule = {
   short: 'the redirect made it a GET',
   learnMore: `${FETCH}#http-redirect-fetch`,
   match(c) {
-    const { hops } = c.exchange;
-    const index = hops.findIndex((hop, at) => {
-      const next = hops[at + 1];
-      return next !== undefined && next.method === 'GET' && hop.method !== 'GET' && hop.method !== 'HEAD';
-    });
-    const [from, to] = [hops[index], hops[index + 1]];
-    if (from === undefined || to === undefined || c.hopIndex <= index) return null;
-    const slash = addsSlash(from.url, to.url);
-    const final = URL.canParse(to.url) ? new URL(to.url).pathname : to.url;
+    const found = isOfCors(c) ? changed(c) : null;
+    if (found === null) return null;
+    const { from, to, hop } = found;
+    const slash = addsSlash(from.url, to);
+    const final = URL.canParse(to) ? new URL(to).pathname : to;
     // What a form does on purpose: the answer to a POST is a page to look at.
     if (!slash && from.response?.status === 303) return null;
     return {
@@ -30,15 +29,34 @@ export const redirectChangedMethod: Rule = {
       evidence: [
         { label: 'Sent', value: `${from.method} ${from.url}` },
         { label: 'Status', value: String(from.response?.status ?? '') },
-        { label: 'Then', value: `${to.method} ${to.url}` },
+        { label: 'Then', value: `GET ${to}` },
       ],
-      hop: index,
+      hop,
       remedies: [
         inPage(
           slash ? `Call the final URL, with its slash: \`${final}\`` : 'Call the final URL:',
-          slash ? null : to.url,
+          slash ? null : to,
         ),
       ],
     };
   },
 };
+
+interface Changed {
+  readonly from: Hop;
+  readonly to: string;
+  readonly hop: number;
+}
+
+/** The hop whose method was lost: seen on the next one, or sure to be by the status. */
+function changed(c: Case): Changed | null {
+  const { hops } = c.exchange;
+  for (const [hop, from] of hops.entries()) {
+    const next = hops[hop + 1];
+    if (from.method === 'GET' || from.method === 'HEAD' || hop > c.hopIndex) continue;
+    if (next !== undefined && next.method === 'GET') return { from, to: next.url, hop };
+  }
+  const byStatus = c.hop.method === 'POST' && (c.status === 301 || c.status === 302);
+  if (!byStatus || !isLastSeenRedirect(c) || c.location === null) return null;
+  return { from: c.hop, to: c.location, hop: c.hopIndex };
+}

@@ -1,5 +1,5 @@
 import { DJANGO } from '../anchors.ts';
-import { isRedirectWithoutCors } from '../answer.ts';
+import { isLastSeenRedirect, isOfCors, isRedirectWithoutCors } from '../answer.ts';
 import type { Case } from '../case.ts';
 import { leadsToLogin } from '../location.ts';
 import { elsewhere, inPlace, onServer } from '../remedies.ts';
@@ -12,9 +12,9 @@ export const redirectToLogin: Rule = {
   short: 'sent to the login page',
   learnMore: `${DJANGO}../topics/auth/default/#the-login-required-decorator`,
   match(c) {
-    const found = toLogin(c);
+    const found = isOfCors(c) ? toLogin(c) : null;
     if (found === null) return null;
-    const followed = c.allowed;
+    const followed = c.failure === null;
     const page = new URL(found.to).pathname;
     return {
       title: followed
@@ -48,7 +48,7 @@ export const redirectToLogin: Rule = {
 
 /** The redirect to a login page of the same server, followed or refused. */
 function toLogin(c: Case): { readonly from: string; readonly to: string; readonly hop: number } | null {
-  if (isRedirectWithoutCors(c)) {
+  if (isRedirectWithoutCors(c) || (isLastSeenRedirect(c) && !leadsToLogin(c.hop.url))) {
     return c.location !== null && leadsToLogin(c.location)
       ? { from: c.path, to: c.location, hop: c.hopIndex }
       : null;

@@ -112,6 +112,22 @@ export const redirectCases: readonly RuleCase[] = [
     },
   },
   {
+    // The next URL is not in sight, and the status says it all.
+    rule: 'redirect-changed-method',
+    match: { wire: { url: bareUrl, method: 'POST', answer: followed(301, '/api/items/') } },
+    rows: [44],
+    miss: {
+      wire: {
+        url: bareUrl,
+        method: 'POST',
+        type: 'main_frame',
+        sent: { 'Sec-Fetch-Mode': 'navigate' },
+        answer: followed(302, '/thanks/'),
+        next: [{ url: api, method: 'GET', answer: allowed() }],
+      },
+    },
+  },
+  {
     rule: 'redirect-made-origin-null',
     match: {
       wire: {
@@ -182,6 +198,19 @@ export const redirectCases: readonly RuleCase[] = [
         url: 'https://api.partner.example/accounts/login/',
         answer: followed(302, '/accounts/login/step-two/'),
         next: [{ url: 'https://api.partner.example/accounts/login/step-two/', answer: allowed() }],
+      },
+    },
+  },
+  {
+    rule: 'redirect-to-login',
+    match: { wire: { answer: followed(302, '/accounts/login/?next=/api/items/') } },
+    rows: [48],
+    miss: {
+      wire: {
+        type: 'main_frame',
+        sent: { 'Sec-Fetch-Mode': 'navigate' },
+        answer: followed(302, '/accounts/login/?next=/api/items/'),
+        next: [{ url: 'https://api.partner.example/accounts/login/?next=/api/items/', answer: allowed() }],
       },
     },
   },
