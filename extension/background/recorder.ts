@@ -18,6 +18,8 @@ type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 const BATCH_MS = 25;
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
 const GRACE_MS = 30_000;
+/** Between the end of a devtools page's port and that of the recording. */
+const CLOSING_MS = 1_000;
 /** Pages that hear of the end of their ports come back at once. */
 const PATIENCE_MS = 150;
 /** Events on the way when the background went, and while it came back, may be lost as well. */
@@ -92,7 +94,8 @@ export class Recorder {
     channel.onMessage((message) => this.enqueue(() => this.onDevtoolsMessage(tabId, message)));
     channel.onClose(() => {
       if (this.devtools.get(tabId) === channel) this.devtools.delete(tabId);
-      this.enqueue(() => this.endIfAbandoned(tabId));
+      // A page that only takes up a new port is there again in a moment.
+      setTimeout(() => this.enqueue(() => this.endIfAbandoned(tabId)), CLOSING_MS);
     });
     this.enqueue(async () => {
       if (!this.sessions.has(tabId)) {

@@ -57,9 +57,10 @@ export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: 
   };
   onBackgroundWoke(() => {
     if (!live || current === null) return;
-    current.close();
+    const old = current;
     lost();
     open();
+    old.close();
   });
   open();
 

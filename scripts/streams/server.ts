@@ -49,6 +49,17 @@ export async function startStreamWorld(): Promise<StreamWorld> {
   const pages: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/worker.js': ['text/javascript', workerScript],
     '/sw/sw.js': ['text/javascript', serviceWorker],
+    '/mapped': [
+      'text/html',
+      '<!doctype html><title>Mapped</title><link rel="icon" href="data:,"><script src="/mapped.js"></script>',
+    ],
+    // Compiled from line 42 of items.ts, as its inline map says.
+    '/mapped.js': [
+      'text/javascript',
+      `fetch('${world.far}/ok?mapped', { method: 'PUT' }).then((r) => r.text()).catch(() => null);\n//# sourceMappingURL=data:application/json;base64,${btoa(
+        JSON.stringify({ version: 3, sources: ['src/items.ts'], names: [], mappings: 'AAyCA' }),
+      )}\n`,
+    ],
     '/outer': [
       'text/html',
       script(`addEventListener('message', () => parent.postMessage('done', '*'));
@@ -60,7 +71,10 @@ export async function startStreamWorld(): Promise<StreamWorld> {
         `fetch('${world.far}/ok', { method: 'PUT' }).then(${toParent}.bind(null, 'ok'), ${toParent}.bind(null, 'error'));`,
       ),
     ],
-    '/asks': ['text/html', script(`fetch('${world.far}/ok?asked', { method: 'PUT' }).catch(() => null);`)],
+    '/asks': [
+      'text/html',
+      script(`fetch('${world.far}/ok?asked', { method: 'PUT' }).then((r) => r.text()).catch(() => null);`),
+    ],
   };
   const page: RequestListener = (request, response) => {
     const [type, text] = pages[request.url ?? '/'] ?? ['text/html', script('')];
