@@ -42,7 +42,10 @@ export function readHar(text: string): HarResult {
   }
   const pages = pageUrls(log['pages']);
   const read = all.map((entry: unknown, index) => readEntry(entry, index, pages));
-  const entries = read.filter((entry) => typeof entry !== 'string');
+  const found = read.filter((entry) => typeof entry !== 'string');
+  // Whoever names failures in one entry means by the others' silence that they went well.
+  const tellsOutcome = found.some((entry) => entry.tellsOutcome);
+  const entries = tellsOutcome ? found.map((entry) => ({ ...entry, tellsOutcome })) : found;
   return {
     ok: true,
     har: {

@@ -282,3 +282,16 @@ test('a change works at the first try: what the refusal hides is in it', () => {
   expect(text).toContain('CORS_ALLOWED_ORIGINS');
   expect(text).toContain('x-tenant');
 });
+
+test('a file that names failures means by its silence that the others went well', () => {
+  const star: Entry = {
+    sent: { Origin: page, 'Sec-Fetch-Mode': 'cors' },
+    got: { 'Access-Control-Allow-Origin': '*' },
+  };
+  expect(told(chromium, star)).toEqual(['GET /api/items/ undetermined']);
+  const failed: Entry = { ...star, url: 'https://api.partner.example/other', error: 'net::ERR_FAILED' };
+  expect(told(chromium, star, failed)).toEqual([
+    'GET /api/items/ allowed',
+    'GET /other blocked wildcard-with-credentials wildcard-with-credentials',
+  ]);
+});
