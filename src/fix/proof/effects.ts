@@ -34,11 +34,11 @@ export function effectsOf(
           ];
         }
         case 'trust-csrf-origin': {
-          const refused = after.some(
-            ({ exchange }) =>
-              exchange.context.origin === change.origin && exchange.hops.at(-1)?.response?.status === 403,
-          );
-          return [{ change, holds: !refused, how: 'The CSRF check accepts the origin.' }];
+          const own = after.filter(({ exchange }) => exchange.context.origin === change.origin);
+          const refused = own.some(({ exchange }) => exchange.hops.at(-1)?.response?.status === 403);
+          return [
+            { change, holds: own.length === 0 ? null : !refused, how: 'The CSRF check accepts the origin.' },
+          ];
         }
         case 'send-cookies-cross-site':
           return [

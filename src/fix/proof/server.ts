@@ -23,17 +23,31 @@ export interface BothServers {
   readonly assumed: readonly string[];
 }
 
+const HIDDEN = 'Behind the refusal of the host django-cors-headers is installed, and allows the page.';
+
 /** The server as it is, and as it would be with the changes. */
 export function serversOf(answers: readonly Answered[], changes: readonly EvidencedChange[]): BothServers {
   const { settings, middlewareSeen, assumed } = inferSettings(answers);
   const asked = changes.filter(({ already = false }) => !already).map(({ change }) => change);
   const hosts = asked.flatMap((change) => (change.kind === 'allow-host' ? [change.host] : []));
   const trusts = asked.some(({ kind }) => kind === 'trust-csrf-origin');
-  const before: Configured = {
-    settings: { ...settings, ALLOWED_HOSTS: hosts.length === 0 ? ['*'] : [] },
-    order: [...(middlewareSeen ? (['cors'] as const) : []), 'common', ...(trusts ? (['csrf'] as const) : [])],
-  };
   const first = asked.some(({ kind }) => kind === 'install-middleware' || kind === 'move-middleware-first');
+  // A refused host hides whether the middleware stands behind the refusal, and whom it lets in.
+  const hidden = hosts.length > 0 && !middlewareSeen && !first;
+  const pages = answers.flatMap(({ origin }) => (origin === null || origin === 'null' ? [] : [origin]));
+  const before: Configured = {
+    settings: {
+      ...settings,
+      ...(hidden && { CORS_ALLOWED_ORIGINS: [...new Set(pages)].sort() }),
+      ALLOWED_HOSTS: hosts.length === 0 ? ['*'] : [],
+    },
+    order: [
+      ...(middlewareSeen ? (['cors'] as const) : []),
+      'common',
+      ...(hidden ? (['cors'] as const) : []),
+      ...(trusts ? (['csrf'] as const) : []),
+    ],
+  };
   const covers = asked.some(({ kind }) => kind === 'cover-path');
   const unredirected = asked.some(({ kind }) => kind === 'trust-proxy-scheme');
   return {
@@ -46,11 +60,11 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
       reaches: (request, recorded) => {
         if (recorded === null || middlewareRan(recorded.headers)) return true;
         if (first || covers) return true;
-        if (recorded.status === 400 && hosts.includes(domain(request))) return middlewareSeen;
+        if (recorded.status === 400 && hosts.includes(domain(request))) return middlewareSeen || hidden;
         return unredirected && isRedirect(recorded.status) && middlewareSeen;
       },
     },
-    assumed,
+    assumed: hidden ? [HIDDEN] : assumed,
   };
 }
 

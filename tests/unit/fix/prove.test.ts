@@ -210,3 +210,31 @@ function holds(assumed: readonly string[], given: DjangoSettings, starSeen: bool
   const anyOrigin = given.CORS_ALLOW_ALL_ORIGINS === true && !starSeen;
   return !(assumed.includes(assumptions.origins) && anyOrigin);
 }
+
+test('a host that is refused hides what stands behind it, and the proof says what it takes for granted', () => {
+  const before: Configured = {
+    settings: { ALLOWED_HOSTS: ['other.example'], CORS_ALLOWED_ORIGINS: [origin] },
+    order: ['common', 'cors'],
+  };
+  const { kind, assumed } = proof(before, [get, put], { kind: 'allow-host', host: 'api.example.com' });
+  expect(kind).toBe('proved');
+  expect(assumed[0]).toContain('Behind the refusal of the host');
+  expect(proof(before, [get], { kind: 'allow-host', host: 'elsewhere.example' }).kind).toBe('not-proved');
+});
+
+test('the origin check of CSRF', () => {
+  const listed = { CORS_ALLOWED_ORIGINS: [origin] };
+  const refused = exchangeWith(server(listed), { ...get, method: 'POST' });
+  const [hop] = refused.hops;
+  const answered = { ...hop, response: hop.response === null ? null : { ...hop.response, status: 403 } };
+  const forbidden = { ...refused, hops: [answered] } as typeof refused;
+  const trust = because({ kind: 'trust-csrf-origin', origin });
+  expect(prove({ server: API, changes: trust, exchanges: [forbidden] })).toMatchObject({
+    kind: 'proved',
+    effects: [{ holds: true }],
+  });
+  const elsewhere = because({ kind: 'trust-csrf-origin', origin: 'https://other.example' });
+  expect(prove({ server: API, changes: elsewhere, exchanges: [forbidden] }).effects).toMatchObject([
+    { holds: null },
+  ]);
+});
