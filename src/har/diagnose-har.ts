@@ -60,7 +60,7 @@ export function diagnoseHar(har: Har, key: string): readonly HarDiagnosis[] {
  * itself: then they are two requests.
  */
 function judgedParts({ entries, exchange }: HarRequest, har: Har): readonly JudgedRequest[] {
-  const judged = judgeRequest(exchange, har);
+  const judged = judgeRequest(exchange, har, entries[entries.length - 1]?.outcome === 'implied');
   const { decision } = judged.judgement;
   const whole: readonly JudgedRequest[] = [{ entries, exchange: judged }];
   if (decision.kind !== 'blocked' || decision.hop >= entries.length - 1) return whole;

@@ -132,11 +132,12 @@ function responseOf(entry: HarEntry): SeenResponse | null {
 }
 
 function endOf(entry: HarEntry): End {
-  const { error, endedAt, status, tellsOutcome } = entry;
+  const { error, endedAt, status, outcome } = entry;
   if (error !== null && !isHiddenNoCors(entry))
     return { kind: 'error', at: endedAt, error: reasonOf(entry, error) };
   if (status === 0) return { kind: 'error', at: endedAt, error: '' };
-  return tellsOutcome ? { kind: 'completed', at: endedAt } : { kind: 'completed', at: endedAt, untold: true };
+  const end = { kind: 'completed', at: endedAt } as const;
+  return outcome === 'untold' ? { ...end, untold: true } : end;
 }
 
 /**

@@ -4,8 +4,22 @@ import { hasHeader, headerValue } from '../exchange/headers.ts';
 import { judge } from '../exchange/judge.ts';
 import type { Har } from './read-har.ts';
 
-/** Judges an exchange of a file by the rules of the browser that sent it. */
-export function judgeRequest(exchange: Exchange, har: Har): JudgedExchange {
+/**
+ * Judges an exchange of a file by the rules of the browser that sent it.
+ *
+ * @param isImplied - that it went well, by the file's silence alone: no proof against its own headers
+ */
+export function judgeRequest(exchange: Exchange, har: Har, isImplied = false): JudgedExchange {
+  const judged = judgeAsTold(exchange, har);
+  const { agreement, decision } = judged.judgement;
+  const { end } = exchange;
+  if (!isImplied || agreement !== 'disagrees' || decision.kind !== 'blocked') return judged;
+  return end?.kind === 'completed'
+    ? judgeAsTold({ ...exchange, end: { ...end, untold: true } }, har)
+    : judged;
+}
+
+function judgeAsTold(exchange: Exchange, har: Har): JudgedExchange {
   const rules = rulesFor(exchange, har);
   if (isOfTheBrowser(exchange)) return asNotCors(judge(exchange, rules));
   if (isAnybodys(exchange)) return { ...judge(withoutHeaders(exchange), rules), hops: exchange.hops };

@@ -18,8 +18,11 @@ export interface HarEntry {
   readonly responseHeaders: HeaderList;
   /** The browser's error string; `''` is one too (Chromium's mixed content); `null` when there is none. */
   readonly error: string | null;
-  /** False where the writer never says whether the page was given the answer. */
-  readonly tellsOutcome: boolean;
+  /**
+   * Whether the file says that the page was given the answer: `told` of this entry, `implied` where it names the
+   * failures of others, `untold` by writers that never do.
+   */
+  readonly outcome: 'told' | 'implied' | 'untold';
   /** The browser's own word for the kind of request, `preflight` among them; `null` when not told. */
   readonly resourceType: string | null;
   readonly fromCache: boolean;
@@ -67,7 +70,7 @@ export function readEntry(
     status: statusOf(response['status']) || (responseHeaders.length > 0 && error === null ? UNTOLD : 0),
     responseHeaders,
     error,
-    tellsOutcome: '_error' in response || '_error' in entry,
+    outcome: '_error' in response || '_error' in entry ? 'told' : 'untold',
     resourceType: string(entry['_resourceType'])?.toLowerCase() ?? null,
     fromCache: isFromCache(entry, response),
     byServiceWorker:

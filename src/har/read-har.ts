@@ -44,8 +44,10 @@ export function readHar(text: string): HarResult {
   const read = all.map((entry: unknown, index) => readEntry(entry, index, pages));
   const found = read.filter((entry) => typeof entry !== 'string');
   // Whoever names failures in one entry means by the others' silence that they went well.
-  const tellsOutcome = found.some((entry) => entry.tellsOutcome);
-  const entries = tellsOutcome ? found.map((entry) => ({ ...entry, tellsOutcome })) : found;
+  const isTold = found.some(({ outcome }) => outcome === 'told');
+  const entries = found.map(
+    (entry): HarEntry => (isTold && entry.outcome === 'untold' ? { ...entry, outcome: 'implied' } : entry),
+  );
   return {
     ok: true,
     har: {

@@ -294,4 +294,12 @@ test('a file that names failures means by its silence that the others went well'
     'GET /api/items/ allowed',
     'GET /other blocked wildcard-with-credentials wildcard-with-credentials',
   ]);
+  // Its own headers say otherwise, and silence is no proof against them.
+  const bare: Entry = { sent: cors, got: django };
+  expect(told(chromium, bare, failed)[0]).toBe(
+    'GET /api/items/ blocked missing-allow-origin middleware-missing',
+  );
+  expect(told(chromium, { ...bare, error: null })[0]).toBe(
+    'GET /api/items/ blocked missing-allow-origin cors-bypass-extension',
+  );
 });
