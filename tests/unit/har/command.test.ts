@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { harText, page } from './file.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+// Of this process alone: Playwright empties its own folder of results at the start of every run.
+const folder = mkdtempSync(join(tmpdir(), 'corscope-diagnose-'));
+const scratch = (name: string): string => join(folder, name);
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/diagnose.ts', ...args], {
@@ -14,7 +22,7 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
 }
 
 test('a file with something blocked: exit 1, a closing line, and every request in the JSON', () => {
-  const out = test.info().outputPath('out.json');
+  const out = scratch('out.json');
   const { status, stdout } = run('tests/fixtures/har/chromium-156-redirects.har', '--json', out);
   expect(status).toBe(1);
   const all = JSON.parse(readFileSync(out, 'utf8'));
@@ -30,7 +38,7 @@ test('a file with something blocked: exit 1, a closing line, and every request i
 });
 
 test('a file with nothing blocked: exit 0', () => {
-  const file = test.info().outputPath('fine.har');
+  const file = scratch('fine.har');
   const home = { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors', Referer: `${page}/` };
   writeFileSync(file, harText('WebInspector', [{ sent: home, error: null }]));
   const { status, stdout } = run(file);
@@ -39,12 +47,12 @@ test('a file with nothing blocked: exit 0', () => {
 });
 
 test('a file that is none, or is not there: exit 2, and why', () => {
-  const file = test.info().outputPath('broken.har');
+  const file = scratch('broken.har');
   writeFileSync(file, '{"log"');
   const broken = run(file);
   expect(broken.status).toBe(2);
   expect(broken.stderr).toContain('not JSON');
-  const missing = run(test.info().outputPath('nowhere.har'));
+  const missing = run(scratch('nowhere.har'));
   expect(missing.status).toBe(2);
   expect(missing.stderr).toContain('ENOENT');
   const none = run();
