@@ -66,3 +66,23 @@ test('against pasted settings the change is a difference, and the copy the whole
   });
   expect(renderDjango(changes.slice(3), { settings: 'CORS_ALLOW_CREDENTIALS = True\n' }).blocks).toEqual([]);
 });
+
+test('a whole block, for a project that has no such settings yet', async () => {
+  const more = changes.concat(
+    { change: { kind: 'install-middleware' }, evidence: 'why' },
+    { change: { kind: 'allow-request-header', header: 'x-request-id' }, evidence: 'why' },
+    { change: { kind: 'cover-path', path: '/api/items/' }, evidence: 'why' },
+  );
+  const [block] = renderDjango(more, { variant: 'whole' }).blocks;
+  expect(block?.copy).not.toContain('globals()');
+  const fresh = 'INSTALLED_APPS = []\nMIDDLEWARE = ["django.middleware.common.CommonMiddleware"]\n';
+  const [read] = await readBack([fresh + block?.copy]);
+  expect(read).toMatchObject({
+    INSTALLED_APPS: ['corsheaders'],
+    MIDDLEWARE: ['corsheaders.middleware.CorsMiddleware', 'django.middleware.common.CommonMiddleware'],
+    CORS_ALLOWED_ORIGINS: ['http://localhost:5173', 'https://app.example.com'],
+    CORS_URLS_REGEX: '^/api/.*$',
+    CSRF_TRUSTED_ORIGINS: ['http://localhost:5173'],
+  });
+  expect(read?.['CORS_ALLOW_HEADERS']).toContain('x-request-id');
+});

@@ -21,6 +21,7 @@ export function listEntries(
   return {
     lines: [context(`${name} = [`), ...lines.map(add), context(']')],
     copy: [`${name} = [`, `    *${there},  # keeps what is there`, ...lines, ']'],
+    whole: [`${name} = [`, ...lines, ']'],
   };
 }
 
@@ -44,5 +45,6 @@ export function extendedDefaults(name: string, defaults: Defaults, entries: read
     copy: defaults.seen
       ? fromDefaults
       : whole(`    *globals().get(${py(name)}, ${defaults.name}),  # keeps what is there`),
+    whole: fromDefaults,
   };
 }

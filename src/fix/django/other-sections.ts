@@ -26,7 +26,8 @@ export function privateNetwork(merged: Merged): readonly Section[] {
 export function paths(merged: Merged): readonly Section[] {
   const entries = only(merged, 'cover-path');
   if (entries.length === 0) return [];
-  const branch = pyRaw(`|${coveringPattern(entries.map(({ change }) => change.path))}`);
+  const pattern = coveringPattern(entries.map(({ change }) => change.path));
+  const branch = pyRaw(`|${pattern}`);
   const evidence = pyComment(entries.map((entry) => entry.evidence).join('; '));
   return [
     {
@@ -36,6 +37,7 @@ export function paths(merged: Merged): readonly Section[] {
         '_covered = globals().get("CORS_URLS_REGEX", r"^.*$")  # a text or a compiled pattern',
         `CORS_URLS_REGEX = getattr(_covered, "pattern", _covered) + ${branch}`,
       ],
+      whole: [`CORS_URLS_REGEX = ${pyRaw(pattern)}  ${evidence}`],
     },
   ];
 }

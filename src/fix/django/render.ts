@@ -60,6 +60,8 @@ function blocksOf(merged: Merged, release: Release, variant: Variant): readonly 
   switch (variant) {
     case 'plain':
       return block('settings.py', sectionsOf(merged, release));
+    case 'whole':
+      return block('settings.py', sectionsOf(merged, release).map(asWhole));
     case 'environment': {
       const { sections, environment, rest } = fromEnvironment(merged, namesOf(release));
       return [
@@ -105,6 +107,11 @@ function sectionsOf(merged: Merged, release: Release): readonly Section[] {
     ...proxyScheme(merged),
   ];
   return [...imports(body), ...body];
+}
+
+function asWhole({ copy, whole = copy }: Section): Section {
+  const comment = (text: string) => text.startsWith('#');
+  return plain(whole.map((text) => (comment(text) ? { kind: 'comment', text } : add(text))));
 }
 
 /** The names that the sections use. */

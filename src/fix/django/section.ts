@@ -5,6 +5,8 @@ import type { EvidencedChange, ServerChange } from '../server-change.ts';
 export interface Section {
   readonly lines: readonly RenderedLine[];
   readonly copy: readonly string[];
+  /** For a settings.py that has none of it yet; the same as `copy` without it. */
+  readonly whole?: readonly string[];
 }
 
 export type Merged = readonly EvidencedChange[];

@@ -5,10 +5,11 @@ import { add, type Merged, only, plain, type Section } from './section.ts';
 import type { Names } from './versions.ts';
 
 /**
- * `plain`: all in settings.py. `environment`: the lists of origins and hosts from environment variables.
+ * `plain`: all in settings.py, on top of what is there. `whole`: for a project that has no such settings yet, as
+ * a block that stands for itself. `environment`: the lists of origins and hosts from environment variables.
  * `development`: what is of this machine in a settings module for development alone.
  */
-export type Variant = 'plain' | 'environment' | 'development';
+export type Variant = 'plain' | 'whole' | 'environment' | 'development';
 
 /** Lists that differ from one deployment to the next, with their entries. */
 interface DeploymentList {
