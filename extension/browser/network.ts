@@ -20,12 +20,23 @@ export function onNavigated(listener: (url: string) => void): void {
   browser.devtools.network.onNavigated.addListener((url) => listener(url));
 }
 
-async function contentOf(request: { getContent(): Promise<object> }): Promise<string | null> {
+/** What the two browsers give: Chromium an object, Firefox a list, and the encoding in the entry. */
+type Content =
+  | { readonly content: string | null; readonly encoding?: string }
+  | readonly [content: string | null];
+
+interface Entry {
+  getContent(): Promise<object>;
+  readonly response?: { readonly content?: { readonly encoding?: string } };
+}
+
+async function contentOf(request: Entry): Promise<string | null> {
   try {
-    // Typed as an object; both browsers give the two as a list.
-    const [content, encoding] = (await request.getContent()) as [string | null, string | undefined];
-    if (content === null) return null;
-    return encoding === 'base64' ? atob(content) : content;
+    const given = (await request.getContent()) as Content;
+    const [content, encoding] =
+      'content' in given ? [given.content, given.encoding] : [given[0], request.response?.content?.encoding];
+    if (content === null || encoding !== 'base64') return content;
+    return new TextDecoder().decode(Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)));
   } catch {
     return null;
   }

@@ -61,14 +61,14 @@ test('a request without a preflight names the earlier one whose answer was still
   const url = `${world.far}/kept`;
   const put = `fetch(${JSON.stringify(url)}, { method: 'PUT' }).then((r) => r.text())`;
   await driver.openPage(`${world.home}/blank`);
-  await driver.evaluateInPage(put);
-  await driver.evaluateInPage(put);
-  await poll('two rows', async () => {
+  // Firefox keeps an answer only from the second or third equal request on.
+  for (let time = 0; time < 4; time += 1) await driver.evaluateInPage(put);
+  await poll('four rows', async () => {
     const count = `document.querySelectorAll(${JSON.stringify(rowOf(url))}).length`;
-    return (await panel.evaluate(count)) === 2;
+    return (await panel.evaluate(count)) === 4;
   });
-  await panel.evaluate(`[...document.querySelectorAll(${JSON.stringify(rowOf(url))})].at(-1).id = 'second'`);
-  await panel.click('#second');
+  await panel.evaluate(`[...document.querySelectorAll(${JSON.stringify(rowOf(url))})].at(-1).id = 'last'`);
+  await panel.click('#last');
   expect(await textOf('preflight-kept', 's left')).toMatch(
     /by the answer to request \d+ of .*, \d{3} s left/,
   );
