@@ -1,5 +1,5 @@
 /**
- * Explains a HAR file: `npm run diagnose -- FILE.har [--json OUT]`.
+ * Explains a HAR file: `npm run diagnose -- FILE.har [--json OUT] [--markdown OUT]`.
  * Exit code 0 when nothing is blocked, 1 when something is, 2 when the file cannot be read.
  */
 import { randomBytes } from 'node:crypto';
@@ -7,21 +7,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diagnoseHar, type HarDiagnosis } from '../src/har/diagnose-har.ts';
 import { type Har, readHar } from '../src/har/read-har.ts';
+import { decisionsMarkdown } from '../src/report/markdown.ts';
 
-const usage = 'usage: npm run diagnose -- FILE.har [--json OUT]';
+const usage = 'usage: npm run diagnose -- FILE.har [--json OUT] [--markdown OUT]';
 
 function main(): number {
   let file: string;
   let out: string | undefined;
+  let ticket: string | undefined;
   let text: string;
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'string' } },
+      options: { json: { type: 'string' }, markdown: { type: 'string' } },
     });
     if (positionals.length !== 1 || positionals[0] === undefined) throw new Error(usage);
     file = positionals[0];
     out = values.json;
+    ticket = values.markdown;
     text = readFileSync(file, 'utf8');
   } catch (error) {
     console.error(error instanceof Error ? error.message : usage);
@@ -35,15 +38,15 @@ function main(): number {
   tellProblems(file, read.har);
   const all = diagnoseHar(read.har, randomBytes(8).toString('hex'));
   for (const one of all) console.log(line(one));
-  if (out !== undefined) {
-    try {
-      writeFileSync(out, `${JSON.stringify(all.map(asJson), null, 1)}\n`);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : `${out} cannot be written`);
-      return 2;
-    }
+  const refused = all.filter(({ decision }) => decision.kind === 'blocked');
+  const blocked = refused.length;
+  try {
+    if (out !== undefined) writeFileSync(out, `${JSON.stringify(all.map(asJson), null, 1)}\n`);
+    if (ticket !== undefined) writeFileSync(ticket, decisionsMarkdown(refused));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : 'the result cannot be written');
+    return 2;
   }
-  const blocked = all.filter(({ decision }) => decision.kind === 'blocked').length;
   const count = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
   const causes = count(all.map(({ findings }) => findings.length));
   const fixes = count(all.map(({ fixes }) => fixes.length));

@@ -3,9 +3,10 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { digestWith } from '../exchange/digest.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import type { RenderedFix } from '../fix/rendered-fix.ts';
 import type { Chain } from './chains.ts';
 import { exchangeOf, type HarRequest, harRequests } from './har-exchanges.ts';
-import { fixesOf } from './har-fixes.ts';
+import { fixOf } from './har-fixes.ts';
 import { hopVerdict } from './hop-verdict.ts';
 import { judgeRequest } from './judge-request.ts';
 import { maskHarEntry } from './mask-entry.ts';
@@ -24,6 +25,8 @@ export interface HarDiagnosis {
   readonly findings: readonly Finding[];
   /** Rendered changes of whoever answered, settings.py for Django; empty where none helps. */
   readonly fixes: readonly string[];
+  /** The same with its files and what to know about it; `null` where none helps. */
+  readonly fix: RenderedFix | null;
 }
 
 /** Requests before and after one that are looked at for what they tell of it: the cost of a large file stays bounded. */
@@ -92,12 +95,14 @@ function entriesOf(
   const findings = diagnose(exchange, all, { body, secretsHidden });
   return entries.map((entry, index) => {
     const own = findings.filter(({ hop }) => hop === index || index >= deciding);
+    const fix = fixOf(own, exchange, all);
     return {
       entry,
       exchange,
       decision: hopVerdict(exchange, index),
       findings: own,
-      fixes: fixesOf(own, exchange, all),
+      fixes: fix?.blocks.map(({ copy }) => copy) ?? [],
+      fix,
     };
   });
 }

@@ -5,32 +5,35 @@ import { headerValue } from '../exchange/headers.ts';
 import { requestedHeaderNames } from '../exchange/pair.ts';
 import { completeChanges } from '../fix/complete.ts';
 import { renderDjango } from '../fix/django/render.ts';
+import type { RenderedFix } from '../fix/rendered-fix.ts';
 import type { EvidencedChange } from '../fix/server-change.ts';
 import { renderFor } from '../fix/syntaxes.ts';
 
 /**
- * The changes that mend a request, as texts to copy: those of its first cause and of all that is certain, with
- * what they would uncover, in the configuration of whoever answered.
+ * The changes that mend a request: those of its first cause and of all that is certain, with what they would
+ * uncover, in the configuration of whoever answered.
+ *
+ * @returns `null` where nothing is to be changed on a server
  */
-export function fixesOf(
+export function fixOf(
   findings: readonly Finding[],
   exchange: JudgedExchange,
   all: readonly JudgedExchange[],
-): readonly string[] {
+): RenderedFix | null {
   const [first] = findings;
-  if (first === undefined) return [];
+  if (first === undefined) return null;
   const wanted = findings.filter((finding) => finding === first || finding.sure === 'certain');
   const server = serverOf(exchange.hops[first.hop] ?? exchange.hops[0]);
   const siblings = all.filter(
     ({ id, hops }) => id !== exchange.id && hops.some((hop) => serverOf(hop) === server),
   );
   const changes = completeChanges(wanted.flatMap(serverChanges), exchange, siblings);
-  if (changes.length === 0) return [];
+  if (changes.length === 0) return null;
   const other =
     first.answeredBy === null
       ? null
       : renderFor(first.answeredBy, [...pageOf(exchange), ...changes], askedOf(exchange));
-  return (other ?? renderDjango(changes)).blocks.map(({ copy }) => copy);
+  return other ?? renderDjango(changes);
 }
 
 /** Other servers are configured as a whole: what the page has already has to stay in it. */

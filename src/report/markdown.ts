@@ -1,0 +1,143 @@
+import type { Finding } from '../diagnosis/finding.ts';
+import type { JudgedExchange } from '../exchange/exchange.ts';
+import type { RenderedFix } from '../fix/rendered-fix.ts';
+import { askedHop } from './asked.ts';
+import { type Command, curlOfPreflight, curlOfRequest } from './curl.ts';
+import { code, fenced, prose } from './markdown-text.ts';
+import { wireMessages } from './wire.ts';
+import { words } from './words.ts';
+
+export interface Reported {
+  readonly exchange: JudgedExchange;
+  /** The first cause first. */
+  readonly findings: readonly Finding[];
+  /** What to change; `null` where nothing is to be changed on a server. */
+  readonly fix: RenderedFix | null;
+}
+
+/**
+ * A decision as Markdown for a ticket: whoever reads it needs neither the browser nor Corscope.
+ *
+ * Everything that came over the wire is text in it, and secrets are not in it at all.
+ */
+export function decisionMarkdown({ exchange, findings, fix }: Reported): string {
+  const { decision } = exchange.judgement;
+  const { method, url } = exchange.hops[0];
+  const [first, ...others] = findings;
+  const parts = [
+    `## ${words.title(code(`${method} ${url}`), decision)}`,
+    `**${prose(first === undefined ? words.plain(decision) : first.title)}**`,
+    fateOf(exchange),
+    ...(first === undefined || first.explain === '' ? [] : [prose(first.explain)]),
+    factsTable(exchange),
+    section(words.sections.wire, wire(exchange)),
+    ...(first === undefined ? [] : causeParts(first)),
+    ...(others.length === 0 ? [] : [section(words.sections.others, [others.map(listed).join('\n')])]),
+    section(words.sections.fix, [...(fix === null ? [] : fixParts(fix)), ...adviceParts(first)]),
+    section(words.sections.repeat, repeatParts(exchange)),
+    `_${words.signature}_`,
+  ];
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  // What stands for a secret tells one from another in a list; in a ticket it would only puzzle.
+  return `${text.replace(/masked-[0-9a-f]{6}/g, words.hidden)}\n`;
+}
+
+/** Several of them in one file. */
+export function decisionsMarkdown(all: readonly Reported[]): string {
+  return all.map(decisionMarkdown).join('\n---\n\n');
+}
+
+function section(title: string, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : [`### ${title}`, ...parts].join('\n\n');
+}
+
+function fateOf(exchange: JudgedExchange): string {
+  const { decision } = exchange.judgement;
+  if (decision.kind !== 'blocked') return '';
+  const { method, response } = askedHop(exchange);
+  if (decision.at === 'preflight' || decision.at === 'request') return words.notSent(method);
+  if (response === null || decision.at === 'redirect') return '';
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method) ? words.answered(method) : words.received(method);
+}
+
+function factsTable(exchange: JudgedExchange): string {
+  const { decision, credentials, evaluation, rules } = exchange.judgement;
+  const { table } = words;
+  const { origin } = exchange.context;
+  const known = credentials.value === 'unknown' ? table.credentialsUnknown : code(credentials.value);
+  const rows: (readonly [string, string])[] = [
+    [table.page, origin === null ? '?' : code(origin)],
+    [table.request, code(`${exchange.hops[0].method} ${exchange.hops[0].url}`)],
+    [table.credentials, known],
+  ];
+  const browser = words.browsers[rules];
+  if (browser !== null) rows.push([table.browser, browser]);
+  if (exchange.startedAt > 0) rows.push([table.time, new Date(exchange.startedAt).toISOString()]);
+  if (decision.kind === 'blocked') {
+    const { code: failure, parameter, expected, received } = decision.failure;
+    const step = evaluation.steps.find(({ outcome }) => outcome === 'failed');
+    const where =
+      step === undefined
+        ? ''
+        : ` ([${table.step(step.number)}](https://fetch.spec.whatwg.org/${step.anchor}))`;
+    const about = parameter === undefined ? '' : `: ${code(parameter)}`;
+    rows.push(
+      [table.failed, `${prose(words.failures[failure])}${about}${where}`],
+      [table.needed, expected === null ? table.noSingleValue : code(expected)],
+      [table.got, received === null ? table.nothing : code(received)],
+    );
+  }
+  return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+function wire(exchange: JudgedExchange): readonly string[] {
+  return wireMessages(exchange).flatMap(({ title, text }) =>
+    text === '' ? [`**${prose(title)}**`] : [`**${prose(title)}**`, fenced('http', text)],
+  );
+}
+
+function causeParts(finding: Finding): readonly string[] {
+  const { evidence, sure, learnMore } = finding;
+  const lines = [
+    ...evidence.map(({ label, value }) => `- ${prose(label)}: ${code(value)}`),
+    `- ${words.sure[sure]} · [${words.learnMore}](${learnMore})`,
+  ];
+  return [section(words.sections.evidence, [lines.join('\n')])];
+}
+
+function listed({ title, sure, explain }: Finding): string {
+  return `- ${prose(title)} (${words.sure[sure]}) ${prose(explain)}`.trimEnd();
+}
+
+function fixParts({ syntax, blocks, notes, warnings = [], left = [] }: RenderedFix): readonly string[] {
+  const said = [...warnings.map(({ text }) => text), ...notes, ...left].map((text) => `- ${prose(text)}`);
+  return [
+    ...blocks.flatMap(({ file, language, copy }) => [
+      words.addTo(code(file), prose(syntax)),
+      fenced(language, copy),
+    ]),
+    ...(said.length === 0 ? [] : [said.join('\n')]),
+  ];
+}
+
+/** What is to be done elsewhere, or why there is nothing to do. */
+function adviceParts(finding: Finding | undefined): readonly string[] {
+  return (finding?.remedies ?? []).flatMap((remedy) => {
+    if (remedy.kind === 'server') return [];
+    if (remedy.kind === 'none') return [prose(remedy.reason)];
+    if (remedy.kind === 'elsewhere' || remedy.code === null) return [prose(remedy.advice)];
+    return [prose(remedy.advice), fenced('', remedy.code)];
+  });
+}
+
+function repeatParts(exchange: JudgedExchange): readonly string[] {
+  const preflight = curlOfPreflight(exchange);
+  const request = curlOfRequest(exchange);
+  const names = [...new Set([...(preflight?.placeholders ?? []), ...request.placeholders])];
+  const shown = ({ text }: Command): string => fenced('sh', text);
+  return [
+    ...(preflight === null ? [] : [words.repeatPreflight, shown(preflight), words.repeatRequest]),
+    shown(request),
+    ...(names.length === 0 ? [] : [words.setFirst(names)]),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { HeaderList } from '../cors/types.ts';
+import type { Hop, JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
+import { clipped, visible } from './markdown-text.ts';
+import { words } from './words.ts';
+
+/** A request and its answer as lines of HTTP. */
+export interface WireMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+const longest = 1_000;
+
+/** What went over the wire, in order; a preflight before its request, and what was never sent as a title alone. */
+export function wireMessages(exchange: JudgedExchange): readonly WireMessage[] {
+  return exchange.hops.flatMap((hop, index) => {
+    const number = exchange.hops.length > 1 ? index + 1 : null;
+    const messages: WireMessage[] = [];
+    const { preflight } = hop;
+    if (preflight !== null) {
+      messages.push({
+        title: words.wire.preflight(number),
+        text: both('OPTIONS', hop.url, preflight.requestHeaders, preflight.response),
+      });
+    }
+    if (wasSent(exchange, hop, index)) {
+      messages.push({
+        title: words.wire.actual(hop.method, number),
+        text: both(hop.method, hop.url, hop.requestHeaders, hop.response),
+      });
+    } else messages.push({ title: words.wire.notSent(hop.method, number), text: '' });
+    return messages;
+  });
+}
+
+function wasSent({ judgement: { decision } }: JudgedExchange, hop: Hop, index: number): boolean {
+  if (hop.response !== null || decision.kind !== 'blocked' || decision.hop !== index) return true;
+  return decision.at !== 'preflight' && decision.at !== 'request';
+}
+
+function both(
+  method: string,
+  url: string,
+  headers: HeaderList | null,
+  response: SeenResponse | null,
+): string {
+  const request = [`${method} ${url}`, ...linesOf(headers, words.wire.headersUnseen)];
+  const answer =
+    response === null
+      ? [words.wire.noAnswer]
+      : [`HTTP ${response.status}`, ...linesOf(response.headers, words.wire.headersUnseen)];
+  return [...request, '', ...answer].map((line) => visible(clipped(line, longest))).join('\n');
+}
+
+function linesOf(headers: HeaderList | null, unseen: string): readonly string[] {
+  if (headers === null) return [`(${unseen})`];
+  return headers.map(([name, value]) => `${name}: ${value}`);
+}

@@ -1,0 +1,158 @@
+import type { Decision, FailureCode, Missing, NotCors, OtherFailure, RuleSet, Stage } from '../cors/types.ts';
+import type { Sure } from '../diagnosis/finding.ts';
+
+/** The words of a report, in one place. Code is between backticks. */
+
+const of = (number: number | null): string => (number === null ? '' : ` ${number}`);
+
+const stages: Record<Stage, string> = {
+  request: 'before it was sent',
+  preflight: 'at the preflight',
+  response: 'at the answer',
+  redirect: 'at the redirect',
+};
+
+const failures: Record<FailureCode, string> = {
+  'missing-allow-origin': 'The answer has no `Access-Control-Allow-Origin`',
+  'multiple-allow-origin': 'The answer has more than one `Access-Control-Allow-Origin` value',
+  'invalid-allow-origin': '`Access-Control-Allow-Origin` is not an origin',
+  'allow-origin-mismatch': '`Access-Control-Allow-Origin` names another origin',
+  'wildcard-with-credentials': '`Access-Control-Allow-Origin: *` does not count with credentials',
+  'allow-credentials-not-true': '`Access-Control-Allow-Credentials` is not `true`',
+  'preflight-not-ok-status': 'The preflight’s status is not 200–299',
+  'preflight-redirect': 'The preflight was redirected',
+  'invalid-allow-methods': '`Access-Control-Allow-Methods` cannot be read',
+  'invalid-allow-headers': '`Access-Control-Allow-Headers` cannot be read',
+  'method-not-allowed': 'The preflight does not allow the method',
+  'header-not-allowed': 'The preflight does not allow a header',
+  'redirect-with-userinfo': 'The redirect’s URL has a user name or password',
+  'redirect-scheme-not-http': 'The redirect’s URL is not HTTP',
+  'redirect-invalid-location': 'The redirect’s `Location` is not a URL',
+  'redirect-too-many': 'There were more than 20 redirects',
+  'redirect-mode-error': 'The page accepts no redirect',
+  'redirect-stream-body': 'A body that is a stream cannot follow a redirect',
+  'mode-same-origin': 'The page asked with `mode: "same-origin"`',
+  'no-cors-redirect-mode': 'A `no-cors` request may only follow redirects',
+  'scheme-not-http': 'The URL is not HTTP',
+};
+
+const notCors: Record<NotCors, string> = {
+  'same-origin': 'The request went to the page’s own origin, where CORS does not apply.',
+  'no-cors-mode': 'The request was made in `no-cors` mode: its answer is opaque.',
+  navigation: 'This is a navigation, to which CORS does not apply.',
+  websocket: 'This is a WebSocket, to which CORS does not apply.',
+  'opaque-redirect': 'The page asked for the redirect itself: the answer is opaque.',
+  'service-worker': 'The page’s service worker answered it.',
+  'scheme-not-http': 'The URL is not fetched over HTTP.',
+};
+
+const otherFailures: Record<OtherFailure, string> = {
+  network: 'No answer came over the network; CORS is not the reason.',
+  aborted: 'The request was aborted; CORS is not the reason.',
+  'local-network-access': 'The browser did not let the page reach into the local network.',
+  corp: 'The answer’s `Cross-Origin-Resource-Policy` keeps it from the page.',
+  coep: 'The page’s `Cross-Origin-Embedder-Policy` keeps the answer out.',
+  orb: 'The browser’s opaque response blocking kept the answer from the page.',
+  csp: 'The page’s `Content-Security-Policy` forbids the request.',
+  'mixed-content': 'An HTTPS page may not load this over HTTP.',
+  'blocked-by-client': 'An extension of the browser blocked it.',
+  unknown: 'The browser ended it and does not say why.',
+};
+
+const missing: Record<Missing, string> = {
+  'response-headers': 'the answer’s headers were not seen',
+  'preflight-response': 'the preflight’s answer was not seen',
+  'request-headers': 'the request’s headers were not seen',
+  'credentials-mode': 'whether it carried credentials was not seen',
+  'redirect-mode': 'how the page wanted redirects to be handled was not seen',
+  'request-mode': 'the mode of the request was not seen',
+  origin: 'the page’s origin was not seen',
+  url: 'the URL cannot be read',
+};
+
+const sure: Record<Sure, string> = { certain: 'certain', likely: 'likely', possible: 'possible' };
+const browsers: Record<RuleSet, string | null> = { chromium: 'Chromium', firefox: 'Firefox', standard: null };
+
+const verdict = (decision: Decision): string => {
+  switch (decision.kind) {
+    case 'blocked':
+      return `blocked by CORS ${stages[decision.at]}`;
+    case 'allowed':
+      return 'allowed';
+    case 'failed':
+      return 'failed';
+    case 'not-cors':
+      return 'not a matter of CORS';
+    case 'pending':
+      return 'not answered yet';
+    case 'undetermined':
+      return 'undetermined';
+  }
+};
+
+/** Where no cause was found: the bare decision. */
+const plain = (decision: Decision): string => {
+  switch (decision.kind) {
+    case 'blocked':
+      return `${failures[decision.failure.code]}.`;
+    case 'allowed':
+      return 'The browser lets the page read the answer.';
+    case 'failed':
+      return otherFailures[decision.why];
+    case 'not-cors':
+      return notCors[decision.why];
+    case 'pending':
+      return 'The answer has not come yet.';
+    case 'undetermined':
+      return `This cannot be decided: ${missing[decision.missing]}.`;
+  }
+};
+
+export const words = {
+  title: (asked: string, decision: Decision) => `${asked}: ${verdict(decision)}`,
+  plain,
+  failures,
+  sure,
+  browsers,
+  notSent: (method: string) => `The ${method} never left the browser.`,
+  answered: (method: string) =>
+    `The server received the ${method} and answered it; only the page cannot read the answer.`,
+  received: (method: string) =>
+    `The server received the ${method} and may have acted on it; only the page cannot read the answer.`,
+  table: {
+    page: 'Page',
+    request: 'Request',
+    browser: 'Browser',
+    time: 'Time',
+    credentials: 'Credentials',
+    credentialsUnknown: 'not known',
+    failed: 'Failed check',
+    needed: 'Needed',
+    got: 'Received',
+    nothing: 'nothing',
+    noSingleValue: 'no single value would pass',
+    step: (number: string) => `Fetch Standard, step ${number}`,
+  },
+  sections: {
+    wire: 'What was sent',
+    others: 'Also found',
+    evidence: 'How we know',
+    fix: 'What to change',
+    repeat: 'To repeat it',
+  },
+  wire: {
+    preflight: (number: number | null) => `Preflight${of(number)}`,
+    actual: (method: string, number: number | null) => `${method}${of(number)}`,
+    notSent: (method: string, number: number | null) => `${method}${of(number)}: not sent`,
+    headersUnseen: 'headers not seen',
+    noAnswer: '(no answer seen)',
+  },
+  hidden: '(hidden)',
+  addTo: (file: string, syntax: string) => `In ${file} (${syntax}):`,
+  repeatPreflight: 'The preflight:',
+  repeatRequest: 'The request:',
+  setFirst: (names: readonly string[]) =>
+    `${names.map((name) => `\`$${name}\``).join(', ')} ${names.length === 1 ? 'stands' : 'stand'} for what is not recorded: set ${names.length === 1 ? 'it' : 'them'} first.`,
+  learnMore: 'Learn more',
+  signature: 'Made with Corscope. Secrets are left out.',
+};

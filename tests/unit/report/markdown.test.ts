@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { diagnose } from '../../../src/diagnosis/diagnose.ts';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { renderDjango } from '../../../src/fix/django/render.ts';
+import { decisionMarkdown, decisionsMarkdown, type Reported } from '../../../src/report/markdown.ts';
+import { page } from '../../panel/harness/build.ts';
+import { hostile, refusedPost, refusedPut, simple } from './exchanges.ts';
+
+function reported(exchange: JudgedExchange): Reported {
+  const findings = diagnose(exchange, []);
+  const changes = findings.flatMap(({ remedies }) =>
+    remedies.flatMap((remedy) => (remedy.kind === 'server' ? remedy.changes : [])),
+  );
+  return { exchange, findings, fix: changes.length === 0 ? null : renderDjango(changes) };
+}
+
+test('a ticket holds the exchange, the reason, how we know, the fix and how to repeat it', () => {
+  const text = decisionMarkdown(reported(refusedPut));
+  expect(text).toMatch(
+    /^## `PUT http:\/\/localhost:8000\/api\/items\/42\/`: blocked by CORS at the preflight\n/,
+  );
+  expect(text).toContain('The PUT never left the browser.');
+  expect(text).toContain(`| Page | \`${page}\` |`);
+  expect(text).toContain(
+    '| Failed check | The preflight does not allow a header: `x-request-id` ([Fetch Standard',
+  );
+  expect(text).toContain('Access-Control-Request-Headers: authorization,content-type,x-request-id');
+  expect(text).toContain('**PUT: not sent**');
+  expect(text).toContain('HTTP 200\n');
+  expect(text).toContain('In `settings.py` (django-cors-headers):');
+  expect(text).toMatch(/```python\n[^`]*x-request-id[^`]*```/);
+  expect(text).toContain('curl -i -X OPTIONS');
+  expect(text).toContain('`$X_REQUEST_ID`');
+  expect(text.match(/^### .*/gm)).toEqual([
+    '### What was sent',
+    '### How we know',
+    '### What to change',
+    '### To repeat it',
+  ]);
+});
+
+test('no secret is in it, and that a server acted is', () => {
+  const text = decisionMarkdown(reported(refusedPost));
+  expect(text).not.toContain('masked-');
+  expect(text).toContain('Authorization: Bearer (hidden)');
+  expect(text).toContain('The server received the POST and may have acted on it');
+});
+
+test('an allowed request says so, and has no fix', () => {
+  const text = decisionMarkdown(reported(simple));
+  expect(text).toContain(': allowed\n');
+  expect(text).toContain('The browser lets the page read the answer.');
+  expect(text).not.toContain('### What to change');
+});
+
+test('nothing from the wire is markup', () => {
+  const text = decisionMarkdown(reported(hostile));
+  expect(text).not.toMatch(/^# Forged/m);
+  // Outside of code, the same text stands escaped.
+  const outside = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '').replace(/(`+)[^`][\s\S]*?\1(?!`)/g, '');
+  expect(outside).not.toMatch(/(?<!\\)<(img|b)/);
+  expect(outside).not.toMatch(/^\| a \| b \|/m);
+});
+
+test('several decisions are one file', () => {
+  const text = decisionsMarkdown([reported(refusedPut), reported(refusedPost)]);
+  expect(text.match(/^## /gm)).toHaveLength(2);
+  expect(text).toContain('\n---\n');
+  expect(decisionsMarkdown([])).toBe('');
+});
