@@ -17,11 +17,11 @@ type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 /** Events of one batch: a frame or two, so that a row appears as its request does. */
 const BATCH_MS = 25;
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
-const GRACE_MS = 30_000;
+const GRACE_MS = 60_000;
 /** Between the end of a devtools page's port and that of the recording. */
 const CLOSING_MS = 1_000;
-/** Pages that hear of the end of their ports come back at once. */
-const PATIENCE_MS = 150;
+/** Pages that hear of the end of their ports come back at once; busy ones hear nothing for a while. */
+const CALLS_MS = [150, 2_000, 10_000, 30_000, 50_000];
 /** Events on the way when the background went, and while it came back, may be lost as well. */
 const AROUND_GAP_MS = 1_000;
 /** Each try lets a twentieth of the largest recording go. */
@@ -66,7 +66,7 @@ export class Recorder {
     this.listen();
     for (const batch of await this.journal.restore()) await this.process(batch);
     for (const session of this.sessions.values()) session.addGap(this.wokeAt);
-    setTimeout(() => this.callPages(), PATIENCE_MS);
+    for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     // Events that waited while a Firefox page woke come grouped by type, not in order of time.
     this.queue.sort((a, b) => compareEvents(a.event, b.event));
     this.awake = true;

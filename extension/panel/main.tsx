@@ -2,6 +2,7 @@ import { connectPanel, type PanelConnection } from '../browser/panel-connection.
 import { canOpenSources, openSource } from '../browser/resources.ts';
 import { watchTheme } from '../browser/theme.ts';
 import { mountPanel } from './mount.tsx';
+import { paced } from './paced.ts';
 import { createPanelStore } from './store.ts';
 import { applyTheme } from './theme.ts';
 
@@ -9,7 +10,7 @@ import { applyTheme } from './theme.ts';
 let connection: PanelConnection | null = null;
 const store = createPanelStore((message) => connection?.send(message), canOpenSources() ? openSource : null);
 connection = connectPanel({
-  onMessage: (message) => store.getState().receive(message),
+  onMessage: paced((messages) => store.getState().receive(...messages)),
   onConnectionChange: (connected) => store.getState().connectionChanged(connected),
 });
 

@@ -24,8 +24,8 @@ export interface PanelState {
 }
 
 export interface PanelActions {
-  /** Takes one message of the background. */
-  receive(message: ToPanel): void;
+  /** Takes messages of the background, as one change of the state. */
+  receive(...messages: readonly ToPanel[]): void;
   connectionChanged(connected: boolean): void;
   select(id: ExchangeId | null): void;
   setFilterText(text: string): void;
@@ -69,7 +69,12 @@ export function createPanelStore(
 ): PanelStore {
   return createStore<PanelState & PanelActions>()((set, get) => ({
     ...initial,
-    receive: (message) => set((state) => reduce(state, message)),
+    receive: (...messages) =>
+      set((state) => {
+        let now: PanelState = state;
+        for (const message of joined(messages)) now = { ...now, ...reduce(now, message) };
+        return now;
+      }),
     connectionChanged: (connected) =>
       set((state) => ({
         connection: connected || state.recording === null ? state.connection : 'reconnecting',
@@ -94,6 +99,18 @@ export function createPanelStore(
     },
     openSource,
   }));
+}
+
+/** Changes of exchanges one after the other are one: each copies the whole map of rows. */
+function joined(messages: readonly ToPanel[]): readonly ToPanel[] {
+  const all: ToPanel[] = [];
+  for (const message of messages) {
+    const last = all.at(-1);
+    if (message.type === 'exchanges-changed' && last?.type === 'exchanges-changed') {
+      all[all.length - 1] = { ...last, exchanges: [...last.exchanges, ...message.exchanges] };
+    } else all.push(message);
+  }
+  return all;
 }
 
 function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {

@@ -55,7 +55,7 @@ function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
   }
   const started = startExchange(book, event, context, ['missing-start']);
   const lone = lonePreflightOf(book, event);
-  if (lone === null) return keep(book, withActualEvent(started, event));
+  if (lone === null) return keepMoved(book, withActualEvent(started, event), event);
   removeExchanges(book, [lone.id]);
   return [
     lone.id,
@@ -188,7 +188,11 @@ function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
       if (hop.response !== null && hop.url !== event.url) {
         return withActualEvent({ ...exchange, hops: [...exchange.hops, startHop(event)] }, event);
       }
-      return withHop(exchange, last, { requestHeaders: event.headers, method: event.method });
+      return withHop(exchange, last, {
+        requestHeaders: event.headers,
+        method: event.method,
+        sentAt: event.at,
+      });
     case 'headers-received':
     case 'redirect':
       // Firefox hands a request to a service worker as a "redirect" to itself, and tells nothing more of it.

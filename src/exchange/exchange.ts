@@ -42,6 +42,8 @@ export interface Hop {
   readonly startedAt: number;
   /** As sent, Cookie and Authorization masked; `null` when the browser never showed them. */
   readonly requestHeaders: HeaderList | null;
+  /** When they were shown; absent until then. */
+  readonly sentAt?: number;
   readonly preflight: Preflight | null;
   readonly response: SeenResponse | null;
   /** Where no preflight was sent because an earlier one still was good, as far as that one was seen. */

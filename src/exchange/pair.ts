@@ -94,5 +94,10 @@ export function sameSender(a: RequestContext, b: RequestContext): boolean {
 /** Whether a preflight for one of the two, at the hops where they are, could as well be the other's. */
 export function samePreflightKey(a: Exchange, b: Exchange): boolean {
   const [one, other] = [currentHop(a), currentHop(b)];
-  return one.url === other.url && one.method === other.method && sameSender(a.context, b.context);
+  if (one.url !== other.url || one.method !== other.method) return false;
+  // Who sent a request whose first events were missed is not known.
+  return (
+    sameSender(a.context, b.context) ||
+    [a, b].some(({ context }) => context.type === 'other' && context.origin === null)
+  );
 }

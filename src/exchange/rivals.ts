@@ -54,12 +54,29 @@ function rivalsOf(book: Book, moved: Exchange): readonly Exchange[] {
 function fit({ rules }: Book, exchange: Exchange, preflight: Preflight | null): number {
   const hop = currentHop(exchange);
   const progress = progressOf(exchange, hop, rules);
-  // Without one it went on by an answer that was kept: no less likely than by one that allows it.
-  if (preflight === null) return progress === 'stopped' ? -1 : progress === 'went-on' ? 2 : 0;
+  if (preflight === null) return withoutOne(exchange, hop, progress, rules);
   // Nothing is sent, and nothing goes on, before its request has begun.
-  if (preflight.startedAt < hop.startedAt) return -8;
+  if (preflight.startedAt < hop.startedAt && !exchange.notes.includes('missing-start')) return -8;
   return namesFit(hop, preflight) + answerFit(progress, answerOf(hop, preflight, rules));
 }
+
+/**
+ * Without one it went on by an answer that was kept: no less likely than by one that allows it, if it went on
+ * at once. (Chromium shows headers when a request goes on; in Firefox nothing tells how long it waited.)
+ */
+function withoutOne(
+  { notes }: Exchange,
+  { startedAt, sentAt }: Hop,
+  progress: Progress,
+  rules: RuleSet,
+): number {
+  if (progress === 'stopped') return -1;
+  if (progress !== 'went-on' || notes.includes('missing-start')) return 0;
+  return rules === 'firefox' || (sentAt ?? startedAt) - startedAt < AT_ONCE_MS ? 2 : 0;
+}
+
+/** A request with a kept answer goes on within a few milliseconds; on a busy machine it takes longer. */
+const AT_ONCE_MS = 50;
 
 function namesFit(hop: Hop, preflight: Preflight): number {
   if (hop.requestHeaders === null) return 0;
