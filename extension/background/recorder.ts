@@ -5,9 +5,10 @@ import { compareEvents } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
 import { announceWake, type Channel } from '../browser/ports.ts';
+import { readAll } from '../browser/session-store.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess } from '../browser/site-access.ts';
-import { type Batch, Journal, type Queued } from './kept/journal.ts';
+import { type Batch, batchesIn, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
 
@@ -53,22 +54,22 @@ export class Recorder {
     this.work = this.wake().catch((problem: unknown) => console.error('Corscope:', problem));
   }
 
+  private readonly keyRead = this.keeper.maskingKey();
+
   private async wake(): Promise<void> {
-    this.key = await this.keeper.maskingKey();
+    this.key = await this.keyRead;
     this.capacity = (await readSettings()).capacity;
-    for (const { facts, exchanges } of await this.keeper.restore()) {
+    const all = await readAll();
+    for (const { facts, exchanges } of await this.keeper.restore(all)) {
       const kept = { facts, exchanges };
       const session = new Session(facts.tabId, rulesOfThisBrowser, this.capacity, kept);
       this.sessions.set(facts.tabId, session);
-      this.journal.goOnAfter(facts.lastBatch);
       setTimeout(() => this.enqueue(() => this.endIfAbandoned(facts.tabId)), GRACE_MS);
     }
     this.listen();
-    for (const batch of await this.journal.restore()) await this.process(batch);
+    for (const batch of batchesIn(all)) await this.process(batch);
     for (const session of this.sessions.values()) session.addGap(this.wokeAt);
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
-    // Events that waited while a Firefox page woke come grouped by type, not in order of time.
-    this.queue.sort((a, b) => compareEvents(a.event, b.event));
     this.awake = true;
   }
 
@@ -135,19 +136,22 @@ export class Recorder {
     if (this.timer !== null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      // Until all is read that was kept, nobody knows whose they are; after that they are written at once.
-      if (this.awake) this.takeIn();
-      else this.enqueue(() => this.takeIn());
+      // Without the key there is nothing to mask with; it is the first thing that is read.
+      if (this.key === '') void this.keyRead.then(() => this.takeIn());
+      else this.takeIn();
     }, BATCH_MS);
   }
 
   private takeIn(): void {
     const digest = digestWith(this.key);
+    // Until all is read that was kept, nobody knows whose they are.
     const queued = this.queue
-      .filter(({ tabId }) => tabId === -1 || this.sessions.has(tabId))
+      .filter(({ tabId }) => tabId === -1 || !this.awake || this.sessions.has(tabId))
       .map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
     this.queue = [];
     if (queued.length === 0) return;
+    // Events that waited while a Firefox page woke come grouped by type, not in order of time.
+    if (!this.awake) queued.sort((a, b) => compareEvents(a.event, b.event));
     const batch = this.journal.open(queued);
     this.enqueue(async () => {
       // A full store is no reason not to show what came.

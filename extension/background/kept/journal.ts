@@ -1,5 +1,5 @@
 import type { ObservedEvent } from '../../../src/exchange/observed-event.ts';
-import { readAll, remove, write } from '../../browser/session-store.ts';
+import { remove, write } from '../../browser/session-store.ts';
 
 /** One event and the tab that the browser says it is of; −1 for workers without one. */
 export interface Queued {
@@ -9,12 +9,24 @@ export interface Queued {
 
 /** Events that were taken in together. */
 export interface Batch {
-  /** Counts up for as long as the browser runs. */
+  /** Grows for as long as the browser runs. */
   readonly number: number;
   readonly queued: readonly Queued[];
 }
 
 const BATCH = 'q:';
+
+/** Of all that is kept: what the last run took in and perhaps did not come to, in order. */
+export function batchesIn(kept: Readonly<Record<string, unknown>>): readonly Batch[] {
+  return Object.entries(kept)
+    .filter(([key]) => key.startsWith(BATCH))
+    .map(([key, value]): Batch => {
+      // Written below, by this extension in this browser session.
+      const queued = JSON.parse(String(value)) as readonly Queued[];
+      return { number: Number(key.slice(BATCH.length)), queued };
+    })
+    .sort((a, b) => a.number - b.number);
+}
 
 /**
  * Events as they came, written before anything is made of them: in a burst that takes a while, and the browser
@@ -24,26 +36,10 @@ const BATCH = 'q:';
 export class Journal {
   private last = 0;
 
-  /** What the last run took in and perhaps did not come to, in order. */
-  async restore(): Promise<readonly Batch[]> {
-    const kept = Object.entries(await readAll()).filter(([key]) => key.startsWith(BATCH));
-    const batches = kept.map(([key, value]): Batch => {
-      // Written below, by this extension in this browser session.
-      return { number: Number(key.slice(BATCH.length)), queued: JSON.parse(String(value)) as Queued[] };
-    });
-    batches.sort((a, b) => a.number - b.number);
-    this.last = Math.max(this.last, batches.at(-1)?.number ?? 0);
-    return batches;
-  }
-
-  /** Numbers go on after those that sessions have seen. */
-  goOnAfter(number: number): void {
-    this.last = Math.max(this.last, number);
-  }
-
   /** @param queued - without secrets */
   open(queued: readonly Queued[]): Batch & { readonly written: Promise<boolean> } {
-    this.last += 1;
+    // Counts on over restarts, without a look at what the run before wrote.
+    this.last = Math.max(this.last + 1, Date.now());
     const number = this.last;
     return { number, queued, written: write({ [BATCH + number]: JSON.stringify(queued) }) };
   }

@@ -24,10 +24,14 @@ export class Keeper {
   private table = new TextTable();
   private uses = new Map<ExchangeId, readonly string[]>();
 
-  /** Reads what the last run of the background kept, tab by tab, exchanges in the order in which they began. */
-  async restore(): Promise<readonly KeptTab[]> {
+  /**
+   * What the last run of the background kept, tab by tab, exchanges in the order in which they began.
+   *
+   * @param kept - all that is in the store
+   */
+  async restore(kept: Readonly<Record<string, unknown>>): Promise<readonly KeptTab[]> {
     // Every one of these records was written by this extension in this browser session.
-    const all = Object.entries(await readAll());
+    const all = Object.entries(kept);
     const under = (prefix: string): readonly (readonly [string, unknown])[] =>
       all.flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
     this.table = new TextTable(under(TEXT) as readonly (readonly [string, string])[]);
