@@ -37,6 +37,8 @@ export function compareRecord(book: Book, recorded: readonly HarExchange[], isGa
       if (isGap || !rows.has(found)) unknown.push(found);
       continue;
     }
+    // Where nothing was missed, what is open is only not over yet.
+    if (!isGap) continue;
     const lone = same.hops[0].preflight === null ? rows.takeLone(found) : null;
     if (lone !== null) replaced.push(lone.id);
     const isWhole = !isTorn(same) || found.end === null;

@@ -126,6 +126,16 @@ test('what was missed while the background was away comes from DevTools’ own r
   expect(gapsOf(session)).toMatchObject([{ filled: 2 }]);
 });
 
+test('without a gap the record completes nothing: what is open is only not over yet', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
+  const blocked = { status: 0, responseHeaders: [], error: 'net::ERR_FAILED' };
+  session.fill(null, [recorded(1_001, blocked), recorded(1_500, { ...blocked, url: `${api}?other` })]);
+  expect(session.snapshot(true)).toMatchObject({
+    exchanges: [{ requestId: '1', end: null, notes: [] }, { notes: ['only-in-devtools-record'] }],
+  });
+});
+
 test('what was seen whole is not changed by the record, and nothing is doubled', () => {
   const session = new Session(7, 'chromium', 5_000);
   const headers = [['Access-Control-Allow-Origin', page]];
