@@ -4,6 +4,7 @@ import { Detail } from './detail/Detail.tsx';
 import { Footer } from './frame/Footer.tsx';
 import { KeysDialog } from './frame/KeysDialog.tsx';
 import { ListState } from './frame/ListState.tsx';
+import { Notice } from './frame/Notice.tsx';
 import { Toolbar } from './frame/Toolbar.tsx';
 import { usePanelKeys } from './frame/use-panel-keys.ts';
 import { ExchangeList } from './list/ExchangeList.tsx';
@@ -87,6 +88,7 @@ function Frame() {
           )}
         </Group>
       </main>
+      <Notice />
       <Footer />
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
     </div>

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { FromPanel, Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
+import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 
 /** Which rows the chips let through. */
 export type Chip = 'all' | 'blocked' | 'preflighted';
@@ -21,6 +22,10 @@ export interface PanelState {
   readonly tab: Tab;
   /** Beginnings of bodies that were asked for; `null` where the browser does not give it. Kept nowhere else. */
   readonly bodies: ReadonlyMap<ExchangeId, string | null>;
+  /** What was just done; a new object each time, so that the same words are said again. */
+  readonly notice: { readonly text: string } | null;
+  /** In which words changes are shown. */
+  readonly fixOptions: FixOptions;
 }
 
 export interface PanelActions {
@@ -32,7 +37,10 @@ export interface PanelActions {
   setChip(chip: Chip): void;
   setShowSameOrigin(show: boolean): void;
   setTab(tab: Tab): void;
+  setFixOptions(options: Partial<FixOptions>): void;
   toggleRecording(): void;
+  /** Says what was just done, for a moment; `null` takes it back. */
+  say(text: string | null): void;
   setPreserveLog(preserve: boolean): void;
   clear(): void;
   /** Asks for the beginning of an answer's body, once; it comes into `bodies`. */
@@ -56,6 +64,8 @@ const initial: PanelState = {
   showSameOrigin: false,
   tab: 'decision',
   bodies: new Map(),
+  notice: null,
+  fixOptions: firstOptions,
 };
 
 /**
@@ -84,6 +94,8 @@ export function createPanelStore(
     setChip: (chip) => set({ chip }),
     setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin }),
     setTab: (tab) => set({ tab }),
+    setFixOptions: (options) => set(({ fixOptions }) => ({ fixOptions: { ...fixOptions, ...options } })),
+    say: (text) => set({ notice: text === null ? null : { text } }),
     toggleRecording: () => {
       const { recording } = get();
       if (recording !== null) send({ type: 'set-recording', recording: !recording.recording });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { findingsWithBody } from '../findings.ts';
+import { findingsWithBody, rowsOfServer } from '../findings.ts';
+import { CopyMenu } from '../frame/CopyMenu.tsx';
 import { useListView, usePanel } from '../panel-context.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { CloseIcon } from '../parts/icons.tsx';
@@ -34,7 +35,7 @@ export function Detail({ exchange, onClose }: Props) {
   }, [exchange.id, tab]);
   return (
     <section className="detail" aria-label={words.detail.label}>
-      <TabBar onClose={onClose} />
+      <TabBar exchange={exchange} onClose={onClose} />
       <div
         ref={body}
         id="detail-body"
@@ -48,7 +49,11 @@ export function Detail({ exchange, onClose }: Props) {
           {tab === 'headers' ? (
             <HeadersTab exchange={exchange} body={answer} />
           ) : (
-            <DecisionTab exchange={exchange} findings={findingsWithBody(exchange, siblings, answer)} />
+            <DecisionTab
+              exchange={exchange}
+              findings={findingsWithBody(exchange, siblings, answer)}
+              group={rowsOfServer(exchange, siblings)}
+            />
           )}
         </ErrorBoundary>
       </div>
@@ -56,7 +61,7 @@ export function Detail({ exchange, onClose }: Props) {
   );
 }
 
-function TabBar({ onClose }: { onClose: () => void }) {
+function TabBar({ exchange, onClose }: Props) {
   const tab = usePanel((state) => state.tab);
   const setTab = usePanel((state) => state.setTab);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -84,15 +89,18 @@ function TabBar({ onClose }: { onClose: () => void }) {
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.detail.close}
-        title={`${words.detail.close} (Esc)`}
-        onClick={onClose}
-      >
-        <CloseIcon />
-      </button>
+      <div className="tab-bar-end">
+        <CopyMenu exchange={exchange} />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.detail.close}
+          title={`${words.detail.close} (Esc)`}
+          onClick={onClose}
+        >
+          <CloseIcon />
+        </button>
+      </div>
     </div>
   );
 }

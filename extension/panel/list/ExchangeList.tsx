@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtualised rows are placed one by one; a <table> would lay them out itself
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { findingsOf } from '../findings.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { useElementWidth } from '../parts/use-element-width.ts';
@@ -9,6 +10,7 @@ import { ExchangeRow } from './ExchangeRow.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { MarkerRow } from './MarkerRow.tsx';
 import { moveSelection } from './move-selection.ts';
+import { useRowMenu } from './use-row-menu.tsx';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 const rowHeight = 24;
@@ -75,7 +77,12 @@ export function ExchangeList({ onEnter }: Props) {
     return () => cancelAnimationFrame(frame);
   }, [selected]);
 
+  const find = (id: string): JudgedExchange | undefined =>
+    items.flatMap((item) => (item.kind === 'exchange' && item.id === id ? [item.exchange] : []))[0];
+  const rowMenu = useRowMenu(selected, find);
+
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (rowMenu.onKey(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && selectedIndex >= 0) {
       event.preventDefault();
@@ -95,39 +102,44 @@ export function ExchangeList({ onEnter }: Props) {
   const rows = virtualizer.getVirtualItems();
   const activeId = selectedIndex < 0 ? undefined : `row-${selectedIndex + 2}`;
   return (
-    <div
-      ref={scroller}
-      id="exchange-list"
-      className="list"
-      data-compact={compact ? '' : undefined}
-      role="grid"
-      tabIndex={0}
-      aria-label={words.list.label}
-      aria-rowcount={items.length + 1}
-      aria-colcount={5}
-      aria-activedescendant={activeId}
-      onKeyDown={onKeyDown}
-    >
-      <ListHeader />
-      <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
-        {rows.map(({ key, index, start, size }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          const place = { rowIndex: index + 2, top: start - header, height: size };
-          return item.kind === 'marker' ? (
-            <MarkerRow key={key} marker={item.marker} {...place} />
-          ) : (
-            <ExchangeRow
-              key={key}
-              exchange={item.exchange}
-              findings={findingsOf(item.exchange, siblings)}
-              selected={item.id === selected}
-              onSelect={select}
-              {...place}
-            />
-          );
-        })}
+    <>
+      <div
+        ref={scroller}
+        id="exchange-list"
+        className="list"
+        data-compact={compact ? '' : undefined}
+        role="grid"
+        tabIndex={0}
+        aria-label={words.list.label}
+        aria-rowcount={items.length + 1}
+        aria-colcount={5}
+        aria-activedescendant={activeId}
+        onKeyDown={onKeyDown}
+        onContextMenu={rowMenu.onContextMenu}
+      >
+        <ListHeader />
+        <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
+          {rows.map(({ key, index, start, size }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const place = { rowIndex: index + 2, top: start - header, height: size };
+            return item.kind === 'marker' ? (
+              <MarkerRow key={key} marker={item.marker} {...place} />
+            ) : (
+              <ExchangeRow
+                key={key}
+                exchange={item.exchange}
+                findings={findingsOf(item.exchange, siblings)}
+                selected={item.id === selected}
+                menuOpen={item.id === rowMenu.id}
+                onSelect={select}
+                {...place}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {rowMenu.menu}
+    </>
   );
 }

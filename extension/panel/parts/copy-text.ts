@@ -22,6 +22,8 @@ function copyByCommand(text: string): boolean {
   area.value = text;
   area.readOnly = true;
   area.className = 'off-screen';
+  // Chromium copies a text area as it is laid out: what hides it would take the indentation away.
+  area.style.whiteSpace = 'pre';
   area.setAttribute('aria-hidden', 'true');
   document.body.append(area);
   area.select();

@@ -498,6 +498,7 @@ export const en = {
       ['Page Up, Page Down', 'A page up, down'],
       ['Home, End', 'First, last request'],
       ['Enter', 'Go into the details'],
+      ['Shift F10, Menu', 'What to do with the request: copy, filter'],
       ['Esc', 'Close the details'],
       ['/', 'Go to the filter'],
       ['Ctrl E, ⌘ E', 'Start or stop recording'],
@@ -513,6 +514,27 @@ export const en = {
       ['is:', 'preflighted, cached, redirected, credentialed, same-origin, not-sent'],
       ['has:', 'a header, such as has:access-control-allow-origin'],
     ] as readonly (readonly [string, string])[],
+  },
+
+  menu: {
+    label: 'What to do with the request',
+    button: 'Copy',
+    copy: {
+      curl: 'Copy as cURL',
+      'curl-preflight': 'Copy preflight as cURL',
+      fetch: 'Copy as fetch',
+      markdown: 'Copy decision as Markdown',
+      fix: 'Copy the fix',
+    },
+    copied: {
+      curl: 'Copied as cURL',
+      'curl-preflight': 'Copied the preflight as cURL',
+      fetch: 'Copied as fetch',
+      markdown: 'Copied the decision as Markdown',
+      fix: 'Copied the fix',
+    },
+    refused: 'The browser refused to copy',
+    onlyServer: 'Show only this server',
   },
 
   detail: {
@@ -607,6 +629,7 @@ export const en = {
     findings: 'Also found',
     evidence: 'How we know',
     fix: 'Fix on the server',
+    unproved: 'A change that is not proved',
     noFix: 'What to do',
     alsoDo: 'Or, in addition',
     page: 'In the page',
@@ -686,12 +709,73 @@ export const en = {
     copyFailed: 'Copying was refused: select the text instead',
     copyLabel: (file: string) => `Copy the change to ${file}`,
     show: 'Show the change',
+    syntax: 'Configuration',
+    form: 'Show as',
+    forms: {
+      plain: { name: 'Addition', title: 'Lines for the end of settings.py, whatever it holds' },
+      whole: { name: 'Whole block', title: 'For a project that has no such settings yet' },
+      environment: {
+        name: 'Environment',
+        title: 'The lists of origins and hosts from environment variables',
+      },
+      development: { name: 'Development apart', title: 'What is of this machine, in settings of its own' },
+      pasted: { name: 'My settings.py', title: 'As a difference in your own settings' },
+    },
+    pasteLabel: 'Your settings.py',
+    pastePlaceholder: 'Paste your settings.py here',
+    pasteHelp: 'It is read, never run, and never leaves this panel.',
+    absent: {
+      paste: 'Paste your settings to see what changes in them.',
+      'too-long': 'That is longer than 2,000 lines: paste the part with the settings only.',
+      'holds-already': 'These settings hold all of it already: is the server running with them?',
+      unsaid: 'This configuration has no words for the change.',
+    },
+    answeredBy: (name: string) => `By its answer, ${name} is what has to be configured.`,
+    notAnsweredBy: 'By its answer, this server is not Django.',
+    checked: {
+      django: 'Our tests paste such lines into a real Django and ask again from a real browser.',
+      live: 'Our tests run this configuration on the real server.',
+      syntax: 'Our tests check the syntax of this; no real server ran it.',
+      rendered: 'Written from the documentation: nothing has run or parsed it.',
+    },
+    levels: { red: 'Dangerous:', amber: 'Mind:', left: 'Left to do:' },
     nothingAllowed: 'Nothing to change: the browser lets the page read the answer.',
     nothingNotCors: 'Nothing to change on the server: CORS does not apply to this request.',
     nothingFailed: 'Nothing to change in the CORS settings: CORS is not what stopped this request.',
     nothingPending: 'Nothing to say before the answer has come.',
     nothingUndetermined: 'No change is suggested where the decision cannot be told.',
     nothingKnown: 'Corscope knows no change for this failure yet.',
+  },
+
+  proof: {
+    label: 'Proof by simulation',
+    title: 'Proved by simulation',
+    titlePolicy: 'Proved by simulation, as one policy for the whole server',
+    mended: (number: number) =>
+      number === 1
+        ? 'This request becomes allowed.'
+        : `${count(number)} requests of this server become allowed.`,
+    also: 'Also:',
+    number: (number: number) => `no. ${count(number)}`,
+    more: (number: number) => `and ${count(number)} more`,
+    kept: (number: number) =>
+      number === 0
+        ? 'Nothing breaks: no request of this server has worked so far.'
+        : `Nothing breaks: ${some(number, 'request that works', 'requests that work')} still ${number === 1 ? 'does' : 'do'}.`,
+    strangers: (number: number) =>
+      `Strangers stay out: ${some(number, 'try', 'tries')} as another origin, \`null\` and look-alikes.`,
+    stillBlocked: (number: number) =>
+      `${some(number, 'other request', 'other requests')} of this server ${number === 1 ? 'is' : 'are'} blocked for other reasons, and stay${number === 1 ? 's' : ''} so.`,
+    notOnTheWire: '(no answer shows it)',
+    assumed: (number: number) => `It takes ${some(number, 'thing', 'things')} for granted`,
+    unproved: 'There is a change that fits this cause, but simulation does not bear it out:',
+    known: 'What is known: the change as far as it goes',
+  },
+  next: {
+    title: 'What to do next',
+    verify: 'Lines for a shell that show whether it works:',
+    copyLine: 'Copy the line',
+    expect: 'Expect',
   },
 
   headers: {

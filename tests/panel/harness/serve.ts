@@ -1,9 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const outDir = fileURLToPath(new URL('../../../.tmp/panel-harness', import.meta.url));
+const outDir = fileURLToPath(new URL(`../../../.tmp/panel-harness/${process.pid}`, import.meta.url));
 
 export interface Served {
   readonly url: string;
@@ -26,5 +27,9 @@ export async function serveHarness(): Promise<Served> {
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the harness is served nowhere');
-  return { url, close: () => server.close() };
+  const close = async (): Promise<void> => {
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
+  return { url, close };
 }

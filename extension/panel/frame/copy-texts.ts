@@ -1,0 +1,48 @@
+import type { Finding } from '../../../src/diagnosis/finding.ts';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import type { BlockLanguage, RenderedFix } from '../../../src/fix/rendered-fix.ts';
+import { curlOfPreflight, curlOfRequest } from '../../../src/report/curl.ts';
+import { fetchOf } from '../../../src/report/fetch-call.ts';
+import { decisionMarkdown } from '../../../src/report/markdown.ts';
+import { fixView } from '../view/fix-view.ts';
+
+export type Copy = 'curl' | 'curl-preflight' | 'fetch' | 'markdown' | 'fix';
+
+export const copies: readonly Copy[] = ['curl', 'curl-preflight', 'fetch', 'markdown', 'fix'];
+
+/**
+ * What a line of the menu copies.
+ *
+ * @param group - the rows of the same server, on which a change is proved
+ * @returns `null` where there is no such thing: no preflight, nothing to change
+ */
+export function copyOf(
+  what: Copy,
+  exchange: JudgedExchange,
+  findings: readonly Finding[],
+  group: readonly JudgedExchange[],
+): string | null {
+  switch (what) {
+    case 'curl':
+      return curlOfRequest(exchange).text;
+    case 'curl-preflight':
+      return curlOfPreflight(exchange)?.text ?? null;
+    case 'fetch':
+      return fetchOf(exchange);
+    case 'markdown':
+      return decisionMarkdown({ exchange, findings, fix: fixView(exchange, findings, group).rendered });
+    case 'fix':
+      return fixText(fixView(exchange, findings, group).rendered);
+  }
+}
+
+/** The texts of all files; where there are several, each under its name. */
+function fixText(fix: RenderedFix | null): string | null {
+  if (fix === null || fix.blocks.length === 0) return null;
+  if (fix.blocks.length === 1) return fix.blocks[0]?.copy ?? null;
+  return fix.blocks.map(({ file, language, copy }) => `${comment(language)} ${file}\n${copy}`).join('\n');
+}
+
+function comment(language: BlockLanguage): string {
+  return ['javascript', 'java', 'csharp', 'go', 'json'].includes(language) ? '//' : '#';
+}
