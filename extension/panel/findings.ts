@@ -16,6 +16,7 @@ interface Diagnosed {
 const enough = 200;
 const none: readonly JudgedExchange[] = [];
 const known = new WeakMap<JudgedExchange, Diagnosed>();
+const knownWithBody = new WeakMap<JudgedExchange, Diagnosed & { readonly body: string }>();
 
 /**
  * Groups rows by the server that decided them.
@@ -56,9 +57,18 @@ export function findingsWithBody(
   body: string | null,
 ): readonly Finding[] {
   if (body === null) return findingsOf(exchange, siblings);
-  const group = siblings.get(rowView(exchange).server) ?? none;
+  const group = rowsOfServer(exchange, siblings);
+  const cached = knownWithBody.get(exchange);
+  if (cached !== undefined && cached.siblings === group && cached.body === body) return cached.findings;
   const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
-  return diagnose(exchange, others, { ...nothingKnown, body });
+  const findings = diagnose(exchange, others, { ...nothingKnown, body });
+  knownWithBody.set(exchange, { siblings: group, findings, body });
+  return findings;
+}
+
+/** The rows of the server that decided it, in order of start; the same array as long as none of them changes. */
+export function rowsOfServer(exchange: JudgedExchange, siblings: Siblings): readonly JudgedExchange[] {
+  return siblings.get(rowView(exchange).server) ?? none;
 }
 
 /** For the filter: a diagnosis already made is good enough, however many siblings came since. */

@@ -11,18 +11,20 @@ import { Steps } from './Steps.tsx';
 interface Props {
   readonly exchange: JudgedExchange;
   readonly findings: readonly Finding[];
+  /** The rows of its server. */
+  readonly group: readonly JudgedExchange[];
 }
 
 /** The answers in the order of the reader's questions. */
-export function DecisionTab({ exchange, findings }: Props) {
+export function DecisionTab({ exchange, findings, group }: Props) {
   return (
     <>
       <Headline exchange={exchange} findings={findings} />
       <SequenceDrawing exchange={exchange} />
       <Steps exchange={exchange} />
-      <FixCard exchange={exchange} findings={findings} />
+      <FixCard exchange={exchange} findings={findings} group={group} />
       <EvidenceCard finding={findings[0]} />
-      <FindingsCard findings={findings.slice(1)} />
+      <FindingsCard findings={findings.slice(1)} exchange={exchange} />
       <FactsCard exchange={exchange} />
       <NotesCard exchange={exchange} />
     </>

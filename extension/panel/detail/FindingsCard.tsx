@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { Card } from '../parts/Card.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
@@ -19,15 +20,20 @@ export function EvidenceCard({ finding }: { finding: Finding | undefined }) {
   );
 }
 
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly exchange: JudgedExchange;
+}
+
 /** What else was found, ranked, each with its evidence and what to do about it. */
-export function FindingsCard({ findings }: { findings: readonly Finding[] }) {
+export function FindingsCard({ findings, exchange }: Props) {
   if (findings.length === 0) return null;
   return (
     <Card title={words.cards.findings} part="findings">
       <ul className="findings">
         {findings.map((finding) => (
           <li key={finding.id} data-finding={finding.id}>
-            <FindingItem finding={finding} />
+            <FindingItem finding={finding} exchange={exchange} />
           </li>
         ))}
       </ul>
@@ -35,7 +41,7 @@ export function FindingsCard({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function FindingItem({ finding }: { finding: Finding }) {
+function FindingItem({ finding, exchange }: { finding: Finding; exchange: JudgedExchange }) {
   const fix = ownFix(finding);
   return (
     <>
@@ -46,7 +52,7 @@ function FindingItem({ finding }: { finding: Finding }) {
         <RichText text={finding.explain} />
       </p>
       {adviceOf(finding).map((advice) => (
-        <AdviceText key={advice.text} advice={advice} />
+        <AdviceText key={advice.text} advice={advice} exchange={exchange} />
       ))}
       <FindingEvidence finding={finding} />
       {fix !== null && (

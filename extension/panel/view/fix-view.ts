@@ -1,10 +1,15 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { completeChanges } from '../../../src/fix/complete.ts';
-import { renderDjango } from '../../../src/fix/django/render.ts';
+import { DJANGO, renderDjango } from '../../../src/fix/django/render.ts';
+import type { Proof } from '../../../src/fix/prove.ts';
 import type { RenderedFix } from '../../../src/fix/rendered-fix.ts';
 import type { EvidencedChange } from '../../../src/fix/server-change.ts';
+import { offered } from '../../../src/fix/syntaxes.ts';
 import { words } from '../text/words.ts';
+import { changesFor, serverChanges } from './fix-changes.ts';
+import { type Changes, chosen, firstOptions } from './fix-choice.ts';
+import { enough, provedFor, type ToProve } from './fix-proof.ts';
+import { serverOfFindings } from './fix-server.ts';
 
 /** Something to do that is not a change of the server's settings. */
 export interface Advice {
@@ -13,36 +18,94 @@ export interface Advice {
   readonly code: string | null;
 }
 
+/** A change of a server that has something to be written, with what it is proved on. */
+export interface ServerFix {
+  readonly server: string;
+  readonly changes: Changes;
+  /** Id of the syntax that is offered first: what surely answered, else Django. */
+  readonly syntax: string;
+  /** Of a syntax; computed once. */
+  readonly proofFor: (syntax: string) => Proof;
+}
+
 export interface FixView {
+  /** The change in the syntax that is offered first; `null` where there is none, or it is not proved. */
   readonly rendered: RenderedFix | null;
+  readonly server: ServerFix | null;
   readonly advice: readonly Advice[];
 }
 
-const known = new WeakMap<
-  JudgedExchange,
-  { readonly findings: readonly Finding[]; readonly view: FixView }
->();
+interface Known {
+  readonly findings: readonly Finding[];
+  readonly group: readonly JudgedExchange[];
+  readonly view: FixView;
+}
+const known = new WeakMap<JudgedExchange, Known>();
+const alone: readonly JudgedExchange[] = [];
 
-/** What to change, for a diagnosis; computed once a diagnosis. */
-export function fixView(exchange: JudgedExchange, findings: readonly Finding[]): FixView {
+/**
+ * What to change, for a diagnosis; computed once a diagnosis.
+ *
+ * @param group - the rows of that server, this one among them or not
+ */
+export function fixView(
+  exchange: JudgedExchange,
+  findings: readonly Finding[],
+  group: readonly JudgedExchange[] = alone,
+): FixView {
   const cached = known.get(exchange);
-  if (cached?.findings === findings) return cached.view;
-  const view = compute(exchange, findings);
-  known.set(exchange, { findings, view });
+  if (cached?.findings === findings && cached.group === group) return cached.view;
+  const view = compute(exchange, findings, group);
+  known.set(exchange, { findings, group, view });
   return view;
 }
 
-function compute(exchange: JudgedExchange, findings: readonly Finding[]): FixView {
+function compute(
+  exchange: JudgedExchange,
+  findings: readonly Finding[],
+  group: readonly JudgedExchange[],
+): FixView {
   const [first] = findings;
-  // What is certain is wrong for sure: one change set mends it all. What is only possible stays with its finding.
-  const merged = findings.filter((finding) => finding === first || finding.sure === 'certain');
-  const changes = completeChanges(merged.flatMap(serverChanges), exchange);
-  const fix = changes.length === 0 ? null : renderedOrNull(changes);
+  const others = group.filter(({ id }) => id !== exchange.id).slice(-enough);
+  const changes = changesFor(exchange, findings, others);
+  const server = serverFix(
+    {
+      server: serverOfFindings(exchange, findings),
+      changes,
+      exchanges: [...others, exchange].sort((a, b) => a.startedAt - b.startedAt),
+      targets: [exchange.id],
+    },
+    first?.answeredBy ?? null,
+  );
+  const rendered = server === null ? null : provedText(server);
   const advice = first === undefined ? [] : adviceOf(first);
   return {
-    rendered: fix,
-    advice: fix === null && advice.length === 0 ? [nothing(exchange)] : advice,
+    rendered,
+    server,
+    advice: server === null && advice.length === 0 ? [nothing(exchange)] : advice,
   };
+}
+
+/** @returns `null` where there is nothing to write */
+export function serverFix(toProve: ToProve, answeredBy: string | null): ServerFix | null {
+  const { server, changes } = toProve;
+  const inWords = (syntax: string) => chosen(changes, syntax, firstOptions).kind === 'rendered';
+  if (changes.django.length === 0 || !inWords(DJANGO)) return null;
+  const syntax = offered(answeredBy).find(({ id }) => inWords(id))?.id ?? DJANGO;
+  const proofs = new Map<string, Proof>();
+  const proofFor = (wanted: string): Proof => {
+    const kind = wanted === DJANGO ? DJANGO : 'policy';
+    const proof = proofs.get(kind) ?? provedFor(kind, toProve);
+    proofs.set(kind, proof);
+    return proof;
+  };
+  return { server, changes, syntax, proofFor };
+}
+
+function provedText({ changes, syntax, proofFor }: ServerFix): RenderedFix | null {
+  if (proofFor(syntax).kind !== 'proved') return null;
+  const choice = chosen(changes, syntax, firstOptions);
+  return choice.kind === 'rendered' ? choice.fix : null;
 }
 
 /** The change of one finding alone, for those that were not merged into the fix. */
@@ -55,10 +118,6 @@ export function ownFix(finding: Finding): RenderedFix | null {
 function renderedOrNull(changes: readonly EvidencedChange[]): RenderedFix | null {
   const fix = renderDjango(changes);
   return fix.blocks.length === 0 && fix.notes.length === 0 ? null : fix;
-}
-
-function serverChanges(finding: Finding): readonly EvidencedChange[] {
-  return finding.remedies.flatMap((remedy) => (remedy.kind === 'server' ? remedy.changes : []));
 }
 
 /** The remedies of a finding that are words. */

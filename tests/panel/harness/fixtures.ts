@@ -11,6 +11,9 @@ export const recordingState: RecordingState = {
   browser: 'chromium',
 };
 
+/** A server of its own, open to every origin: what one server answers is of one kind. */
+const openApi = 'http://localhost:8100';
+
 /** A page's life against a Django server, as a person would see it. */
 export const everyday: readonly JudgedExchange[] = [
   exchange({
@@ -45,7 +48,7 @@ export const everyday: readonly JudgedExchange[] = [
     error: 'net::ERR_FAILED',
     hops: [
       {
-        url: `${api}/api/me/`,
+        url: `${openApi}/api/me/`,
         headers: [
           ['Origin', page],
           ['Cookie', '••••'],

@@ -1,0 +1,79 @@
+import type { Proof } from '../../../../src/fix/prove.ts';
+import { MarkIcon } from '../../parts/MarkIcon.tsx';
+import { RichText } from '../../parts/RichText.tsx';
+import { words } from '../../text/words.ts';
+import { alsoMended } from '../../view/fix-proof.ts';
+import { RowNames } from './RowNames.tsx';
+
+interface Props {
+  readonly proof: Proof;
+  /** The row at hand. */
+  readonly id: string | null;
+  /** Proved as one policy of a whole server, and not as lines of Django. */
+  readonly isPolicy: boolean;
+}
+
+/** What simulation shows: who is let through, that nothing breaks, that strangers stay out. */
+export function ProofList({ proof, id, isPolicy }: Props) {
+  const { counts, effects, assumed } = proof;
+  const others = alsoMended(proof, id ?? '');
+  const came = effects.filter(({ holds }) => holds !== false);
+  return (
+    <section className="proof" aria-label={words.proof.label} data-part="proof" data-proof={proof.kind}>
+      <h4>{isPolicy ? words.proof.titlePolicy : words.proof.title}</h4>
+      <ul className="plain-list">
+        {counts.mended > 0 && (
+          <Line part="mended">
+            <RichText text={words.proof.mended(counts.mended)} />
+            {others.length > 0 && (
+              <>
+                {' '}
+                <span data-part="also-mends">
+                  {words.proof.also} <RowNames rows={others} />
+                </span>
+              </>
+            )}
+          </Line>
+        )}
+        {came.map(({ how, holds }) => (
+          <Line key={how} part="effect">
+            <RichText text={how} />
+            {holds === null && <span className="muted"> {words.proof.notOnTheWire}</span>}
+          </Line>
+        ))}
+        <Line part="kept">
+          <RichText text={words.proof.kept(counts.kept)} />
+        </Line>
+        <Line part="strangers">
+          <RichText text={words.proof.strangers(counts.strangers)} />
+        </Line>
+      </ul>
+      {counts.stillBlocked > 0 && (
+        <p className="muted" data-part="still-blocked">
+          {words.proof.stillBlocked(counts.stillBlocked)}
+        </p>
+      )}
+      {assumed.length > 0 && (
+        <details className="fold" data-part="assumed">
+          <summary>{words.proof.assumed(assumed.length)}</summary>
+          <ul className="bullets">
+            {assumed.map((text) => (
+              <li key={text}>
+                <RichText text={text} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Line({ part, children }: { part: string; children: React.ReactNode }) {
+  return (
+    <li data-proved={part}>
+      <MarkIcon mark="passed" of="step" />
+      <span>{children}</span>
+    </li>
+  );
+}

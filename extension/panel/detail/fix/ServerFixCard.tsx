@@ -1,0 +1,60 @@
+import type { JudgedExchange } from '../../../../src/exchange/exchange.ts';
+import { DJANGO } from '../../../../src/fix/django/render.ts';
+import { usePanel } from '../../panel-context.ts';
+import { Card } from '../../parts/Card.tsx';
+import { CopyButton } from '../../parts/CopyButton.tsx';
+import { words } from '../../text/words.ts';
+import { chosen } from '../../view/fix-choice.ts';
+import type { ServerFix } from '../../view/fix-view.ts';
+import { FixForms } from './FixForms.tsx';
+import { FixText } from './FixText.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { ProofList } from './ProofList.tsx';
+import { SyntaxMenu } from './SyntaxMenu.tsx';
+import { UnprovedText } from './UnprovedText.tsx';
+import '../../styles/fix.css';
+
+interface Props {
+  readonly fix: ServerFix;
+  /** The request to mend first, and to try again with. */
+  readonly exchange: JudgedExchange;
+  readonly answeredBy: string | null;
+  readonly title?: string;
+}
+
+/** A change of a server with its proof. What is not proved is shown as that, and not as a fix. */
+export function ServerFixCard({ fix, exchange, answeredBy, title = words.cards.fix }: Props) {
+  const options = usePanel((state) => state.fixOptions);
+  const syntax = options.syntax ?? fix.syntax;
+  const proof = fix.proofFor(syntax);
+  const choice = chosen(fix.changes, syntax, options);
+  const isProved = proof.kind === 'proved';
+  const rendered = choice.kind === 'rendered' ? choice.fix : null;
+  const [block, ...more] = rendered?.blocks ?? [];
+  return (
+    <Card
+      title={isProved ? title : words.cards.unproved}
+      part={isProved ? 'fix-card' : 'unproved-card'}
+      aside={block === undefined || more.length > 0 ? undefined : block.file}
+      action={
+        <span className="fix-actions">
+          <SyntaxMenu answeredBy={answeredBy} value={syntax} />
+          {isProved && block !== undefined && more.length === 0 && (
+            <CopyButton text={block.copy} label={words.fix.copyLabel(block.file)} />
+          )}
+        </span>
+      }
+    >
+      {isProved ? (
+        <>
+          {syntax === DJANGO && <FixForms form={options.form} pasted={options.pasted} />}
+          <FixText choice={choice} answeredBy={answeredBy} syntax={syntax} />
+          <ProofList proof={proof} id={exchange.id} isPolicy={syntax !== DJANGO} />
+          {rendered !== null && <NextSteps fix={rendered} exchange={exchange} />}
+        </>
+      ) : (
+        <UnprovedText proof={proof} fix={rendered} />
+      )}
+    </Card>
+  );
+}

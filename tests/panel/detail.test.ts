@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { launchChromium, show } from './harness/open.ts';
+import { type Served, serveHarness } from './harness/serve.ts';
+
+// The detail of a row: the fix with its proof. The real panel is tested in tests/browser.
+test.skip(() => test.info().project.name !== 'chromium');
+test.describe.configure({ mode: 'default' });
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+test.beforeAll(async () => {
+  if (test.info().project.name !== 'chromium') return;
+  [served, browser] = await Promise.all([serveHarness(), launchChromium()]);
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test.beforeEach(async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 860 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page = await context.newPage();
+  await page.goto(served.url);
+  await show(page, 'everyday');
+});
+
+test.afterEach(async () => {
+  await page.context().close();
+});
+
+const row = (id: string) => page.locator(`[data-exchange-id="${id}"]`);
+const part = (name: string) => page.locator(`[data-part="${name}"]`);
+const fixCard = () => part('fix-card');
+const syntax = () => page.getByRole('combobox', { name: 'Configuration' });
+const form = (name: string) => page.getByRole('radio', { name });
+
+test('a fix stands beside its proof: who is let through, nothing breaks, strangers stay out', async () => {
+  await row('header-not-allowed').click();
+  const proof = part('proof');
+  await expect(proof).toHaveAttribute('data-proof', 'proved');
+  await expect(proof.locator('[data-proved="mended"]')).toContainText('This request becomes allowed.');
+  await expect(proof.locator('[data-proved="kept"]')).toContainText('3 requests that work still do');
+  await expect(proof.locator('[data-proved="strangers"]')).toContainText(/Strangers stay out: \d{2,} tries/);
+  await part('assumed').locator('summary').click();
+  await expect(part('assumed')).toContainText('No origins are allowed but those that answers showed.');
+});
+
+test('other rows that it would mend are named and a click away', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const one = fixtures.everyday.find(({ id }) => id === 'header-not-allowed');
+    if (one === undefined) return;
+    receive({
+      type: 'exchanges-changed',
+      exchanges: [{ ...one, id: 'again', startedAt: one.startedAt + 5000 }],
+    });
+  });
+  await row('header-not-allowed').click();
+  await expect(part('proof')).toContainText('2 requests of this server become allowed.');
+  await part('also-mends').getByRole('button', { name: 'PUT /api/items/42/' }).click();
+  await expect(row('again')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('what simulation does not bear out is not offered as a fix, and says why', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    // The same server answers any origin with a star: whoever is let in there is let in by a new header too.
+    const open = fixtures.everyday.find(({ id }) => id === 'wildcard');
+    const put = fixtures.everyday.find(({ id }) => id === 'header-not-allowed');
+    if (open === undefined || put === undefined) return;
+    const [hop] = open.hops;
+    const there = { ...open, hops: [{ ...hop, url: hop.url.replace(':8100', ':8000') }] as typeof open.hops };
+    receive({ type: 'exchanges-changed', exchanges: [there, { ...put, id: 'put' }] });
+  });
+  await row('put').click();
+  await expect(part('unproved-card')).toContainText('A change that is not proved');
+  await expect(part('no-fix')).toContainText(
+    'It would let in https://stranger.example, which is refused now.',
+  );
+  await expect(part('fix')).toHaveCount(0);
+  await part('known-change').locator('summary').click();
+  await expect(part('unproved')).toContainText('x-request-id');
+});
+
+test('the change in other configurations, with what was checked of them', async () => {
+  await row('header-not-allowed').click();
+  await expect(syntax().locator('option').first()).toHaveText('django-cors-headers');
+  await syntax().selectOption({ label: 'nginx' });
+  // One text a file: the map of origins, and what stands in front of the application.
+  await expect(part('fix').first()).toContainText('map $http_origin');
+  await expect(part('fix').nth(1)).toContainText('x-request-id');
+  await expect(part('fix-checked')).toHaveAttribute('data-checked', 'live');
+  await expect(part('proof')).toContainText('as one policy for the whole server');
+  await syntax().selectOption('spring');
+  await expect(part('fix-checked')).toContainText('nothing has run or parsed it');
+  // The choice stays with the next row.
+  await row('wildcard').click();
+  await expect(syntax()).toHaveValue('spring');
+});
+
+test('what surely answered comes first', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const put = fixtures.everyday.find(({ id }) => id === 'header-not-allowed');
+    const preflight = put?.hops[0].preflight;
+    if (put === undefined || preflight?.response == null) return;
+    const headers = [
+      ...preflight.response.headers.filter(([name]) => name.startsWith('Access-Control')),
+      ['X-Powered-By', 'Express'] as const,
+      ['Vary', 'Origin'] as const,
+    ];
+    const answered = { ...preflight, response: { ...preflight.response, headers } };
+    const url = put.hops[0].url.replace(':8000', ':4000');
+    const hops = [{ ...put.hops[0], url, preflight: answered }] as typeof put.hops;
+    receive({ type: 'exchanges-changed', exchanges: [{ ...put, id: 'express', hops }] });
+  });
+  await row('express').click();
+  await expect(syntax()).toHaveValue('express');
+  await expect(part('fix-checked')).toContainText('is what has to be configured');
+  await expect(part('fix')).toContainText('x-request-id');
+});
+
+test('as a block, from the environment, and as a difference in pasted settings, which are never run', async () => {
+  await row('wildcard').click();
+  await form('Environment').check();
+  await expect(part('fix')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Copy the change to .env' })).toBeVisible();
+  await form('Whole block').check();
+  await expect(part('fix')).toHaveCount(1);
+  await expect(part('fix')).not.toContainText('globals()');
+  await form('My settings.py').check();
+  await expect(part('fix-absent')).toContainText('Paste your settings');
+  await part('pasted-settings').fill('import os\nCORS_ALLOW_ALL_ORIGINS = True\nDEBUG = os.environ["X"]\n');
+  await expect(part('fix').locator('[data-kind="remove"]')).toContainText('CORS_ALLOW_ALL_ORIGINS = True');
+  await expect(part('fix').locator('[data-kind="add"]').first()).toContainText('False');
+  await fixCard().getByRole('button', { name: 'Copy the change to settings.py' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('DEBUG = os.environ["X"]');
+});
+
+test('what to do next: restart, caches, and lines that show whether it works', async () => {
+  await row('header-not-allowed').click();
+  await part('next-steps').locator('summary').click();
+  await expect(part('next-steps')).toContainText('Restart every server process.');
+  await expect(part('next-steps')).toContainText('Preflights that passed before are kept for up to 2 hours');
+  await part('next-steps').getByRole('button', { name: 'Copy the line' }).first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^curl -si http:\/\/localhost:8000\/api\/items\/42\/ -X OPTIONS -H 'Origin: /);
+});
+
+test('what the page can write instead, for fetch, XMLHttpRequest and axios', async () => {
+  await row('wildcard').click();
+  const lines = part('client-lines');
+  await expect(lines.locator('dt')).toHaveText(['fetch', 'XMLHttpRequest', 'axios']);
+  await lines.getByRole('button', { name: 'Copy the change to XMLHttpRequest' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('withCredentials = false');
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  for (const width of [1400, 350]) {
+    test(`axe finds nothing in the fix: ${theme}, ${width} px`, async () => {
+      await page.setViewportSize({ width, height: 760 });
+      await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
+      await row('header-not-allowed').click();
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      await violations('open');
+      await form('My settings.py').check();
+      await part('pasted-settings').fill('CORS_ALLOW_HEADERS = ["accept"]\n');
+      await violations('pasted');
+      await syntax().selectOption('nginx');
+      await violations('nginx');
+    });
+  }
+}
+
+async function violations(where: string): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  const told = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect(told, where).toEqual([]);
+}
