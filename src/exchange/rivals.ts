@@ -57,8 +57,17 @@ function fit({ rules }: Book, exchange: Exchange, preflight: Preflight | null): 
   if (preflight === null) return withoutOne(exchange, hop, progress, rules);
   // Nothing is sent, and nothing goes on, before its request has begun.
   if (preflight.startedAt < hop.startedAt && !exchange.notes.includes('missing-start')) return -8;
+  if (progress === 'went-on' && answeredAfter(hop, preflight, rules)) return -8;
   return namesFit(hop, preflight) + answerFit(progress, answerOf(hop, preflight, rules));
 }
+
+/** Whether the request had gone on before this preflight was answered. (Firefox shows headers before.) */
+function answeredAfter({ sentAt }: Hop, { response }: Preflight, rules: RuleSet): boolean {
+  return rules !== 'firefox' && sentAt !== undefined && response !== null && response.at > sentAt + CLOCK_MS;
+}
+
+/** Events are stamped where they happen, in two processes. */
+const CLOCK_MS = 5;
 
 /**
  * Without one it went on by an answer that was kept: no less likely than by one that allows it, if it went on
