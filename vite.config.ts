@@ -14,6 +14,8 @@ function manifestFor(target: Target): ManifestV3Export {
     return { ...rest, background: { scripts, type } };
   }
   const { browser_specific_settings: _, ...rest } = manifest;
+  // Where the icon stands is the person's choice there.
+  delete rest.action.default_area;
   return { ...rest, background: { service_worker, type } };
 }
 
@@ -38,8 +40,8 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       modulePreload: false,
       rollupOptions: {
-        // A page that only `panels.create` names is otherwise silently missing from the build.
-        input: { panel: 'extension/panel/panel.html' },
+        // A page that only a script names is otherwise silently missing from the build.
+        input: { panel: 'extension/panel/panel.html', help: 'extension/help/help.html' },
       },
     },
     server: {

@@ -1,4 +1,5 @@
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
+import { servePages } from '../browser/pages.ts';
 import { acceptPorts } from '../browser/ports.ts';
 import { Recorder } from './recorder.ts';
 
@@ -8,3 +9,4 @@ acceptPorts<ToPanel, FromPanel, ToDevtools, FromDevtools>(
   (panel) => recorder.openPanel(panel),
   (devtools) => recorder.openDevtools(devtools),
 );
+servePages();

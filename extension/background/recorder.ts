@@ -7,7 +7,8 @@ import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../brow
 import { announceWake, type Channel } from '../browser/ports.ts';
 import { readAll } from '../browser/session-store.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
-import { hasSiteAccess } from '../browser/site-access.ts';
+import { hasSiteAccess, onSiteAccessChanged } from '../browser/site-access.ts';
+import { Badges } from './badge.ts';
 import { type Batch, batchesIn, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
@@ -41,6 +42,7 @@ export class Recorder {
   private capacity = defaultSettings.capacity;
   private readonly keeper = new Keeper();
   private readonly journal = new Journal();
+  private readonly badges = new Badges();
   private readonly wokeAt = Date.now();
   private queue: Queued[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -51,6 +53,7 @@ export class Recorder {
   constructor() {
     this.listeners.listenAtWake();
     onSettingsChanged(({ capacity }) => this.enqueue(() => this.setCapacity(capacity)));
+    onSiteAccessChanged(() => this.enqueue(() => this.tellStates()));
     this.work = this.wake().catch((problem: unknown) => console.error('Corscope:', problem));
   }
 
@@ -71,6 +74,10 @@ export class Recorder {
     for (const session of this.sessions.values()) session.addGap(this.wokeAt);
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     this.awake = true;
+    // Not now: events wait, and all of this has to be judged.
+    this.enqueue(() => {
+      for (const [tabId, session] of this.sessions) this.badges.update(tabId, session.judgedAll());
+    });
   }
 
   /** Pages that did not come back by themselves do not know yet that there is a new background. */
@@ -127,6 +134,7 @@ export class Recorder {
   private async endIfAbandoned(tabId: number): Promise<void> {
     if (this.devtools.has(tabId) || !this.sessions.has(tabId)) return;
     this.sessions.delete(tabId);
+    this.badges.end(tabId);
     this.listen();
     await this.keeper.forgetTab(tabId);
   }
@@ -196,6 +204,7 @@ export class Recorder {
     await this.keeper.forget(changes.removed);
     await this.write(session, changes.written);
     const exchanges = session.judged(changes.written);
+    this.badges.update(tabId, exchanges, changes.removed);
     for (const message of changes.messages) this.tell(tabId, message);
     if (exchanges.length > 0) this.tell(tabId, { type: 'exchanges-changed', exchanges });
     if (changes.removed.length > 0) {
@@ -237,6 +246,7 @@ export class Recorder {
     const [tabId, session] = largest;
     const { messages, removed } = session.dropSome(Math.max(50, Math.ceil(session.size / 20)));
     for (const message of messages) this.tell(tabId, message);
+    this.badges.update(tabId, [], removed);
     await this.keeper.forget(removed);
     await this.keeper.keep(session.kept, []);
     this.tell(tabId, { type: 'state-changed', state: session.state(await hasSiteAccess()) });
@@ -249,6 +259,13 @@ export class Recorder {
     }
   }
 
+  private async tellStates(): Promise<void> {
+    const siteAccess = await hasSiteAccess();
+    for (const [tabId, session] of this.sessions) {
+      this.tell(tabId, { type: 'state-changed', state: session.state(siteAccess) });
+    }
+  }
+
   private async onDevtoolsMessage(tabId: number, message: FromDevtools): Promise<void> {
     const session = this.sessions.get(tabId);
     if (session === undefined) return;
@@ -256,7 +273,8 @@ export class Recorder {
       case 'ping':
         return;
       case 'navigated':
-        return this.publish(tabId, session, session.navigated(message.url, message.at));
+        await this.publish(tabId, session, session.navigated(message.url, message.at));
+        return this.badges.showAgain(tabId);
       case 'delivery':
         return this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
       case 'record':
@@ -280,10 +298,13 @@ export class Recorder {
     const session = this.sessions.get(tabId);
     if (session === undefined) return;
     switch (message.type) {
-      case 'clear':
-        await this.keeper.forget(session.clear());
+      case 'clear': {
+        const removed = session.clear();
+        this.badges.update(tabId, [], removed);
+        await this.keeper.forget(removed);
         this.tell(tabId, { type: 'cleared' });
         break;
+      }
       case 'set-recording':
         session.setRecording(message.recording);
         break;

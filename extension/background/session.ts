@@ -98,8 +98,12 @@ export class Session {
   }
 
   snapshot(siteAccess: boolean): ToPanel {
-    const exchanges = this.judged([...this.book.exchanges.values()]);
-    return { type: 'snapshot', exchanges, markers: this.facts.markers, state: this.state(siteAccess) };
+    return {
+      type: 'snapshot',
+      exchanges: this.judgedAll(),
+      markers: this.facts.markers,
+      state: this.state(siteAccess),
+    };
   }
 
   setRecording(recording: boolean): void {
@@ -233,6 +237,10 @@ export class Session {
     const messages: ToPanel[] = [];
     const removed = this.dropOldest(messages);
     return { ...noChanges, messages, removed };
+  }
+
+  judgedAll(): readonly JudgedExchange[] {
+    return this.judged([...this.book.exchanges.values()]);
   }
 
   knows(requestId: string): boolean {

@@ -4,18 +4,37 @@ import { browser } from './api.ts';
 export interface Settings {
   /** Exchanges kept for one tab; past that the oldest go, and are counted. */
   readonly capacity: number;
+  /** In which words changes are shown first, an id of `offered`; `null`: of the server that answered. */
+  readonly syntax: string | null;
+  readonly theme: ThemeChoice;
 }
 
-export const defaultSettings: Settings = { capacity: 5_000 };
+/** `browser` follows DevTools in the panel, and the browser itself elsewhere. */
+export type ThemeChoice = (typeof themeChoices)[number];
+
+export const themeChoices = ['browser', 'light', 'dark'] as const;
+
+export const defaultSettings: Settings = { capacity: 5_000, syntax: null, theme: 'browser' };
+
+export const capacities = { least: 100, most: 20_000 };
 
 const KEY = 'settings';
-const capacities = { least: 100, most: 20_000 };
 
 export async function readSettings(): Promise<Settings> {
   try {
     return settingsFrom((await browser.storage.local.get(KEY))[KEY]);
   } catch {
     return defaultSettings;
+  }
+}
+
+/** Changes some and leaves the others. @returns false when the browser did not write it */
+export async function writeSettings(changes: Partial<Settings>): Promise<boolean> {
+  try {
+    await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...changes } });
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -29,7 +48,11 @@ export function onSettingsChanged(listener: (settings: Settings) => void): void 
 /** Whatever is stored: an older version of the options page may have written it. */
 function settingsFrom(value: unknown): Settings {
   const stored = (typeof value === 'object' && value !== null ? value : {}) as Partial<Settings>;
-  const { capacity } = { ...defaultSettings, ...stored };
+  const { capacity, syntax, theme } = { ...defaultSettings, ...stored };
   const whole = Number.isInteger(capacity) ? capacity : defaultSettings.capacity;
-  return { capacity: Math.min(capacities.most, Math.max(capacities.least, whole)) };
+  return {
+    capacity: Math.min(capacities.most, Math.max(capacities.least, whole)),
+    syntax: typeof syntax === 'string' ? syntax : null,
+    theme: themeChoices.includes(theme) ? theme : defaultSettings.theme,
+  };
 }

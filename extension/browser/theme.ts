@@ -1,4 +1,5 @@
 import { browser } from './api.ts';
+import { onSettingsChanged, readSettings, type ThemeChoice } from './settings.ts';
 
 type Theme = 'dark' | 'light';
 
@@ -7,39 +8,31 @@ function themeOf(name: string | undefined): Theme {
   return name === 'dark' ? 'dark' : 'light';
 }
 
-/** DevTools' own theme, now and whenever it changes. @returns how to stop watching */
-export function watchTheme(apply: (theme: Theme) => void): () => void {
+/** The theme for a page in DevTools, now and whenever it changes: DevTools' own unless one is chosen. */
+export function watchTheme(apply: (theme: Theme) => void): void {
   const { panels } = browser.devtools;
-  apply(themeOf(panels.themeName));
-  const event = themeEvent(panels);
-  const listener = (name: string): void => apply(themeOf(name));
-  event.add(listener);
-  return () => event.remove(listener);
-}
-
-interface ThemeEvent {
-  add(listener: (name: string) => void): void;
-  remove(listener: (name: string) => void): void;
+  let own = themeOf(panels.themeName);
+  let choice: ThemeChoice = 'browser';
+  const tell = (): void => apply(choice === 'browser' ? own : choice);
+  const take = (settings: { readonly theme: ThemeChoice }): void => {
+    choice = settings.theme;
+    tell();
+  };
+  tell();
+  onThemeChange(panels, (name) => {
+    own = themeOf(name);
+    tell();
+  });
+  onSettingsChanged(take);
+  void readSettings().then(take);
 }
 
 /** Firefox has an event; Chromium, since it has any, a setter of one handler. */
-function themeEvent(panels: unknown): ThemeEvent {
+function onThemeChange(panels: unknown, listener: (name: string) => void): void {
   const offered = panels as {
-    onThemeChanged?: {
-      addListener(listener: (name: string) => void): void;
-      removeListener(listener: (name: string) => void): void;
-    };
+    onThemeChanged?: { addListener(listener: (name: string) => void): void };
     setThemeChangeHandler?: (listener?: (name: string) => void) => void;
   };
-  const { onThemeChanged } = offered;
-  if (onThemeChanged !== undefined) {
-    return {
-      add: (listener) => onThemeChanged.addListener(listener),
-      remove: (listener) => onThemeChanged.removeListener(listener),
-    };
-  }
-  return {
-    add: (listener) => offered.setThemeChangeHandler?.(listener),
-    remove: () => offered.setThemeChangeHandler?.(),
-  };
+  if (offered.onThemeChanged !== undefined) offered.onThemeChanged.addListener(listener);
+  else offered.setThemeChangeHandler?.(listener);
 }

@@ -1,5 +1,7 @@
+import { offered } from '../../src/fix/syntaxes.ts';
 import { connectPanel, type PanelConnection } from '../browser/panel-connection.ts';
 import { canOpenSources, openSource } from '../browser/resources.ts';
+import { readSettings } from '../browser/settings.ts';
 import { watchTheme } from '../browser/theme.ts';
 import { mountPanel } from './mount.tsx';
 import { paced } from './paced.ts';
@@ -15,5 +17,8 @@ connection = connectPanel({
 });
 
 watchTheme(applyTheme);
+void readSettings().then(({ syntax }) => {
+  if (offered().some(({ id }) => id === syntax)) store.getState().setFixOptions({ syntax });
+});
 const root = document.getElementById('root');
 if (root !== null) mountPanel(root, store);

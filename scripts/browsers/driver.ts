@@ -14,6 +14,10 @@ export interface Driver {
   openPage(url: string): Promise<void>;
   /** The value of an expression in the page, a promise awaited; JSON values only. */
   evaluateInPage(expression: string): Promise<unknown>;
+  /** A real click on the first match in the page, which is waited for up to 5 s. */
+  clickInPage(selector: string): Promise<void>;
+  /** What stands on the extension's toolbar icon for the tab; empty when nothing does. */
+  badge(): Promise<string>;
   /** Shows the extension's panel, and opens DevTools if need be. The same handle each time. */
   openPanel(): Promise<Panel>;
   /**

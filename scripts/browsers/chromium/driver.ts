@@ -61,6 +61,21 @@ class ChromiumDriver implements Driver {
     return this.page.evaluate(expression);
   }
 
+  async clickInPage(selector: string): Promise<void> {
+    await this.page.locator(selector).first().click({ timeout: 5_000 });
+  }
+
+  /** The toolbar is in no document; its own API tells, and one tab is open. */
+  async badge(): Promise<string> {
+    const { context, extension } = this.started;
+    const worker = await poll('the background', () =>
+      context.serviceWorkers().findLast((one) => one.url().startsWith(`${extension.origin}/`)),
+    );
+    const text = await worker.evaluate(`chrome.tabs.query({}).then((tabs) =>
+      Promise.all(tabs.map(({ id: tabId }) => chrome.action.getBadgeText({ tabId }))))`);
+    return (text as readonly string[]).join('');
+  }
+
   async openPanel(): Promise<Panel> {
     const devTools = await this.shownDevTools();
     await showPanel(devTools, this.started.extension);

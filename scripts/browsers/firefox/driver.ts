@@ -72,6 +72,21 @@ class FirefoxDriver implements Driver {
     return value.value;
   }
 
+  async clickInPage(selector: string): Promise<void> {
+    const { marionette } = this.started;
+    const found = await poll(
+      selector,
+      () => marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector }),
+      5_000,
+    );
+    const [id] = Object.values((found as { value: Record<string, string> }).value);
+    await marionette.send('WebDriver:ElementClick', { id });
+  }
+
+  async badge(): Promise<string> {
+    return (await this.firefox.call('badge', this.extension.id)) as string;
+  }
+
   async openPanel(): Promise<Panel> {
     await this.openDevTools();
     const context = (await this.firefox.call('show-panel', this.toolId)) as number;

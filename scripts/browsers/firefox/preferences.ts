@@ -20,6 +20,8 @@ const quiet: Preferences = {
   'devtools.everOpened': true,
   'dom.push.connection.enabled': false,
   'extensions.update.enabled': false,
+  // A permission that is asked for after a click is given, without the browser's own question.
+  'extensions.webextOptionalPermissionPrompts': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.http.speculative-parallel-limit': 0,
