@@ -2,10 +2,12 @@ import { useRef, useState } from 'react';
 import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
 import { Detail } from './detail/Detail.tsx';
 import { Footer } from './frame/Footer.tsx';
+import { HarBar } from './frame/HarBar.tsx';
 import { KeysDialog } from './frame/KeysDialog.tsx';
 import { ListState } from './frame/ListState.tsx';
 import { Notice } from './frame/Notice.tsx';
 import { Toolbar } from './frame/Toolbar.tsx';
+import { useDropHar } from './frame/use-har-files.ts';
 import { usePanelKeys } from './frame/use-panel-keys.ts';
 import { ExchangeList } from './list/ExchangeList.tsx';
 import { PanelContext, usePanel, usePanelContextValue } from './panel-context.ts';
@@ -44,6 +46,8 @@ function Frame() {
   const toggleRecording = usePanel((state) => state.toggleRecording);
   const reconnecting = usePanel((state) => state.connection === 'reconnecting');
 
+  const { over, handlers } = useDropHar();
+
   const closeDetail = (): boolean => {
     if (selected === undefined) return false;
     select(null);
@@ -58,7 +62,7 @@ function Frame() {
   });
 
   return (
-    <div ref={root} className="panel" data-stacked={stacked ? '' : undefined}>
+    <div ref={root} className="panel" data-stacked={stacked ? '' : undefined} {...handlers}>
       <header>
         <h1 className="hidden-text">{words.name}</h1>
         <Toolbar filterRef={filter} onShowKeys={() => setKeysShown(true)} />
@@ -67,6 +71,7 @@ function Frame() {
             {words.states.reconnecting}
           </div>
         )}
+        <HarBar />
       </header>
       <main className="panes">
         <Group orientation={stacked ? 'vertical' : 'horizontal'}>
@@ -88,6 +93,7 @@ function Frame() {
           )}
         </Group>
       </main>
+      {over && <div className="drop">{words.har.drop}</div>}
       <Notice />
       <Footer />
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />

@@ -39,8 +39,17 @@ export function siblingsByServer(exchanges: readonly JudgedExchange[], previous:
   return kept;
 }
 
+const fixed = new WeakMap<JudgedExchange, readonly Finding[]>();
+
+/** For exchanges of a file: what was found with all that is in it stays. */
+export function keepFindings(exchange: JudgedExchange, findings: readonly Finding[]): void {
+  fixed.set(exchange, findings);
+}
+
 /** Why it happened, as its siblings stand now; computed anew when they change. */
 export function findingsOf(exchange: JudgedExchange, siblings: Siblings): readonly Finding[] {
+  const kept = fixed.get(exchange);
+  if (kept !== undefined) return kept;
   const group = siblings.get(rowView(exchange).server) ?? none;
   const cached = known.get(exchange);
   if (cached !== undefined && cached.siblings === group) return cached.findings;
@@ -56,7 +65,7 @@ export function findingsWithBody(
   siblings: Siblings,
   body: string | null,
 ): readonly Finding[] {
-  if (body === null) return findingsOf(exchange, siblings);
+  if (body === null || fixed.has(exchange)) return findingsOf(exchange, siblings);
   const group = rowsOfServer(exchange, siblings);
   const cached = knownWithBody.get(exchange);
   if (cached !== undefined && cached.siblings === group && cached.body === body) return cached.findings;
@@ -73,8 +82,8 @@ export function rowsOfServer(exchange: JudgedExchange, siblings: Siblings): read
 
 /** For the filter: a diagnosis already made is good enough, however many siblings came since. */
 export function knownFindings(exchange: JudgedExchange): readonly Finding[] {
-  const cached = known.get(exchange);
-  if (cached !== undefined) return cached.findings;
+  const kept = fixed.get(exchange) ?? known.get(exchange)?.findings;
+  if (kept !== undefined) return kept;
   const findings = diagnose(exchange, []);
   known.set(exchange, { siblings: none, findings });
   return findings;

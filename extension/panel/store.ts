@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { FromPanel, Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
+import type { HarFile } from './har-file.ts';
 import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 
 /** Which rows the chips let through. */
@@ -23,6 +24,11 @@ export interface PanelState {
   /** Beginnings of bodies that were asked for; `null` where the browser does not give it. Kept nowhere else. */
   readonly bodies: ReadonlyMap<ExchangeId, string | null>;
   /** What was just done; a new object each time, so that the same words are said again. */
+  /** A file that is shown in the place of the recording, which goes on in `live`. */
+  readonly imported: HarFile | null;
+  readonly live: Pick<PanelState, 'exchanges' | 'markers'> | null;
+  /** Why the last file could not be shown. */
+  readonly fileProblem: { readonly name: string; readonly problem: string } | null;
   readonly notice: { readonly text: string } | null;
   /** In which words changes are shown. */
   readonly fixOptions: FixOptions;
@@ -41,6 +47,11 @@ export interface PanelActions {
   toggleRecording(): void;
   /** Says what was just done, for a moment; `null` takes it back. */
   say(text: string | null): void;
+  showFile(file: HarFile): void;
+  fileFailed(name: string, problem: string): void;
+  dismissFileProblem(): void;
+  /** Back to what is recorded. */
+  leaveFile(): void;
   setPreserveLog(preserve: boolean): void;
   clear(): void;
   /** Asks for the beginning of an answer's body, once; it comes into `bodies`. */
@@ -64,6 +75,9 @@ const initial: PanelState = {
   showSameOrigin: false,
   tab: 'decision',
   bodies: new Map(),
+  imported: null,
+  live: null,
+  fileProblem: null,
   notice: null,
   fixOptions: firstOptions,
 };
@@ -82,7 +96,7 @@ export function createPanelStore(
     receive: (...messages) =>
       set((state) => {
         let now: PanelState = state;
-        for (const message of joined(messages)) now = { ...now, ...reduce(now, message) };
+        for (const message of joined(messages)) now = { ...now, ...reduceLive(now, message) };
         return now;
       }),
     connectionChanged: (connected) =>
@@ -95,16 +109,29 @@ export function createPanelStore(
     setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin }),
     setTab: (tab) => set({ tab }),
     setFixOptions: (options) => set(({ fixOptions }) => ({ fixOptions: { ...fixOptions, ...options } })),
+    showFile: (file) =>
+      set(({ live, exchanges, markers }) => ({
+        imported: file,
+        live: live ?? { exchanges, markers },
+        exchanges: file.exchanges,
+        markers: [],
+        selected: null,
+        fileProblem: null,
+      })),
+    fileFailed: (name, problem) => set({ fileProblem: { name, problem } }),
+    dismissFileProblem: () => set({ fileProblem: null }),
+    leaveFile: () => set(({ live }) => ({ ...live, live: null, imported: null, selected: null })),
     say: (text) => set({ notice: text === null ? null : { text } }),
     toggleRecording: () => {
       const { recording } = get();
       if (recording !== null) send({ type: 'set-recording', recording: !recording.recording });
     },
     setPreserveLog: (preserveLog) => send({ type: 'set-preserve-log', preserveLog }),
-    clear: () => send({ type: 'clear' }),
+    clear: () => (get().imported === null ? send({ type: 'clear' }) : get().leaveFile()),
     askBody: (id) => {
-      const { bodies } = get();
-      if (bodies.has(id)) return;
+      const { bodies, imported } = get();
+      // What is in a file is no request of this browser's.
+      if (bodies.has(id) || imported !== null) return;
       // Only of what is looked at now; `null` until it comes, and where it never does.
       set({ bodies: new Map([[id, null]]) });
       send({ type: 'ask-body', id });
@@ -123,6 +150,14 @@ function joined(messages: readonly ToPanel[]): readonly ToPanel[] {
     } else all.push(message);
   }
   return all;
+}
+
+/** While a file is shown, what is recorded goes on behind it. */
+function reduceLive(state: PanelState, message: ToPanel): Partial<PanelState> {
+  const { live } = state;
+  if (live === null) return reduce(state, message);
+  const { exchanges, markers, selected: _, ...rest } = reduce({ ...state, ...live, selected: null }, message);
+  return { ...rest, live: { exchanges: exchanges ?? live.exchanges, markers: markers ?? live.markers } };
 }
 
 function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {

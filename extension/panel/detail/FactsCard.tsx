@@ -10,6 +10,7 @@ import { PreflightFacts } from './PreflightFacts.tsx';
 /** What was not on the wire and had to be found out, how, how sure; and where the browser differs. */
 export function FactsCard({ exchange }: { exchange: JudgedExchange }) {
   const browser = usePanel((state) => state.recording?.browser ?? 'chromium');
+  const notInFile = usePanel((state) => state.imported?.withoutSecrets ?? false);
   const { mode, credentials, evaluation, decision } = exchange.judgement;
   const differs = evaluation.standard.kind !== evaluation.decision.kind;
   return (
@@ -19,7 +20,11 @@ export function FactsCard({ exchange }: { exchange: JudgedExchange }) {
           <SettledFact fact={mode} />
         </Fact>
         <Fact name={words.facts.credentials}>
-          <SettledFact fact={credentials} />
+          {notInFile && /^(no-evidence|default-of-fetch)$/.test(credentials.because) ? (
+            words.har.notInFile
+          ) : (
+            <SettledFact fact={credentials} />
+          )}
         </Fact>
         <PreflightFacts exchange={exchange} />
         {evaluation.quirks.map(({ id, hop }) => (

@@ -9,11 +9,14 @@ export function ListState() {
   const { counts, shown, filter } = useListView();
   const state = usePanel((whole) => whole);
   const { connection, recording, chip } = state;
-  if (recording === null || connection === 'connecting') {
+  if (state.imported !== null && counts.all === 0 && counts.sameOrigin === 0) {
+    return <State name="empty-file" title={words.har.empty} help={words.har.emptyHelp} />;
+  }
+  if (state.imported === null && (recording === null || connection === 'connecting')) {
     return <State name="connecting" title={words.states.connecting} help={words.states.connectingHelp} />;
   }
   if (shown > 0) return null;
-  if (!recording.siteAccess) {
+  if (recording !== null && state.imported === null && !recording.siteAccess) {
     const help = words.states.noAccessHelp[recording.browser];
     return <State name="no-access" title={words.states.noAccess} help={help} />;
   }
@@ -42,7 +45,7 @@ export function ListState() {
       </State>
     );
   }
-  if (!recording.recording) {
+  if (state.imported === null && recording?.recording === false) {
     return (
       <State name="not-recording" title={words.states.notRecording} help={words.states.notRecordingHelp}>
         <button type="button" className="primary" onClick={state.toggleRecording}>
@@ -51,7 +54,15 @@ export function ListState() {
       </State>
     );
   }
-  const since = recording.since === null ? null : timeOfDay(recording.since);
+  if (state.imported !== null) {
+    return (
+      <State name="no-match" title={words.states.empty} help={words.har.onlySameOrigin}>
+        {sameOrigin}
+      </State>
+    );
+  }
+  const at = recording?.since ?? null;
+  const since = at === null ? null : timeOfDay(at);
   return (
     <State name="empty" title={words.states.empty} help={words.states.emptyHelp(since)}>
       {sameOrigin}

@@ -4,6 +4,7 @@ import { ClearIcon, KeysIcon, RecordIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
 import { Chips } from './Chips.tsx';
 import { FilterBox } from './FilterBox.tsx';
+import { HarButtons } from './HarButtons.tsx';
 
 interface Props {
   readonly filterRef: RefObject<HTMLInputElement | null>;
@@ -58,6 +59,7 @@ export function Toolbar({ filterRef, onShowKeys }: Props) {
           />
           {words.toolbar.preserve}
         </label>
+        <HarButtons />
         <button
           type="button"
           className="icon-button"

@@ -30,6 +30,7 @@ export function ExchangeList({ onEnter }: Props) {
   const { items, siblings } = useListView();
   const selected = usePanel((state) => state.selected);
   const select = usePanel((state) => state.select);
+  const imported = usePanel((state) => state.imported !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const compact = useElementWidth(scroller) < compactBelow;
   const header = compact ? 0 : headerHeight;
@@ -131,6 +132,7 @@ export function ExchangeList({ onEnter }: Props) {
                 exchange={item.exchange}
                 findings={findingsOf(item.exchange, siblings)}
                 selected={item.id === selected}
+                imported={imported}
                 menuOpen={item.id === rowMenu.id}
                 onSelect={select}
                 {...place}

@@ -15,6 +15,8 @@ interface Props {
   readonly exchange: JudgedExchange;
   readonly findings: readonly Finding[];
   readonly selected: boolean;
+  /** Out of a file, not of this browser's recording. */
+  readonly imported: boolean;
   /** Its menu is open: it is what the menu speaks of, selected or not. */
   readonly menuOpen: boolean;
   /** One-based, the header row counted. */
@@ -29,7 +31,7 @@ const shown = 300;
 
 /** One exchange: its preflights, its redirects and its answer in one line. */
 export const ExchangeRow = memo(function ExchangeRow(props: Props) {
-  const { exchange, findings, selected, menuOpen, rowIndex, top, height, onSelect } = props;
+  const { exchange, findings, selected, imported, menuOpen, rowIndex, top, height, onSelect } = props;
   const view = rowView(exchange);
   const { text, quiet } = why(exchange, findings);
   return (
@@ -41,6 +43,7 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
       style={{ transform: `translateY(${top}px)`, height }}
       aria-rowindex={rowIndex}
       aria-selected={selected}
+      data-imported={imported ? '' : undefined}
       data-menu={menuOpen ? '' : undefined}
       data-exchange-id={exchange.id}
       data-verdict={view.verdict}

@@ -516,6 +516,29 @@ export const en = {
     ] as readonly (readonly [string, string])[],
   },
 
+  har: {
+    import: 'Import HAR',
+    importTitle: 'Import a HAR file, or drop one onto the panel',
+    export: 'Export HAR',
+    exportTitle: 'Export what is listed with its decisions, as a HAR file; secrets are masked',
+    reading: (name: string) => `Reading ${name}`,
+    opened: (requests: number) => some(requests, 'request in the file', 'requests in the file'),
+    exported: (requests: number) => `Exported ${some(requests, 'request', 'requests')}`,
+    unreadable: 'the browser cannot read it',
+    failed: (name: string, problem: string) => `${name} is not shown: ${problem}`,
+    dismiss: 'Dismiss',
+    imported: 'Imported',
+    withoutSecrets: '· no cookies and no Authorization: credentials are not in this file',
+    problems: (number: number) => `${some(number, 'entry', 'entries')} left out`,
+    back: (waiting: number) =>
+      `Back to the recording${waiting === 0 ? '' : ` (${some(waiting, 'request', 'requests')})`}`,
+    empty: 'No request in this file',
+    emptyHelp: 'The file could be read, and no request that Corscope can judge is in it.',
+    onlySameOrigin: 'All that is in this file went to the page’s own origin.',
+    drop: 'Drop the HAR file to look at it',
+    notInFile: 'not in this file',
+  },
+
   menu: {
     label: 'What to do with the request',
     button: 'Copy',
@@ -649,6 +672,16 @@ export const en = {
     empty: '(empty)',
     noSingleValue: 'no single value would pass',
     missing: 'not in the list',
+    differs: 'differs in',
+    kinds: {
+      scheme: 'the scheme',
+      host: 'the host',
+      port: 'the port',
+      slash: 'a slash at the end',
+      path: 'the path (an origin has none)',
+      case: 'capital letters',
+      space: 'spaces',
+    },
   },
   specification: 'Opens the Fetch Standard in a new tab',
   algorithms: {
@@ -702,6 +735,12 @@ export const en = {
   sure,
   notes,
   learnMore: 'Learn more',
+  causeMissing: 'This page could not be loaded.',
+  causeSource: 'specification or documentation',
+  candidates: 'Is it in the settings already? These look the same from outside, and the check tells:',
+  warning: 'warning',
+  noAuthentication:
+    'This answer seems to be one person’s own. CORS keeps it from other pages in a browser and from nothing else: it is no authentication.',
 
   fix: {
     copy: 'Copy',

@@ -1,0 +1,55 @@
+import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
+import { diagnoseHar } from '../../src/har/diagnose-har.ts';
+import { exportHar } from '../../src/har/export-har.ts';
+import { type HarWriter, readHar } from '../../src/har/read-har.ts';
+import { findingsOf, keepFindings, type Siblings } from './findings.ts';
+
+/** Somebody's recording, shown in the place of the live one. It stays in this page: nobody is sent any of it. */
+export interface HarFile {
+  readonly name: string;
+  readonly writer: HarWriter;
+  readonly exchanges: ReadonlyMap<ExchangeId, JudgedExchange>;
+  /** Entries that could not be read, each with the reason. */
+  readonly problems: readonly string[];
+  /** Neither cookies nor Authorization are in it: whether there were any, it does not say. */
+  readonly withoutSecrets: boolean;
+}
+
+export type HarFileResult =
+  | { readonly ok: true; readonly file: HarFile }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads and judges a file; what concerns it is found once, with the bodies that only the file has. */
+export function readHarFile(name: string, text: string): HarFileResult {
+  const read = readHar(text);
+  if (!read.ok) return read;
+  const { writer, problems, withoutSecrets, entries } = read.har;
+  const exchanges = new Map<ExchangeId, JudgedExchange>();
+  for (const { exchange, findings } of diagnoseHar(read.har, randomKey())) {
+    exchanges.set(exchange.id, exchange);
+    // Of the entries of one request the last one has all that concerns it.
+    keepFindings(exchange, findings);
+  }
+  const hidden = withoutSecrets && entries.length > 0;
+  return { ok: true, file: { name, writer, exchanges, problems, withoutSecrets: hidden } };
+}
+
+/** All rows with their decisions as a HAR. */
+export function harText(
+  exchanges: Iterable<JudgedExchange>,
+  siblings: Siblings,
+  browser: 'chromium' | 'firefox' | 'other',
+  version: string,
+): string {
+  const all = [...exchanges]
+    .sort((a, b) => a.startedAt - b.startedAt)
+    .map((exchange) => ({ exchange, findings: findingsOf(exchange, siblings) }));
+  return exportHar(all, { version, browser });
+}
+
+/** Of the digests that stand for the file's secrets: of this reading alone. */
+function randomKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
