@@ -162,6 +162,54 @@ test('what the page can write instead, for fetch, XMLHttpRequest and axios', asy
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('withCredentials = false');
 });
 
+test('what would look the same from outside is a list, each with the check that tells it apart', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const one = fixtures.everyday.find(({ id }) => id === 'simple');
+    const response = one?.hops[0].response;
+    if (one === undefined || response == null) return;
+    const headers = response.headers.filter(([name]) => name !== 'Access-Control-Allow-Origin');
+    const [{ judgement }] = fixtures.many(1) as [(typeof fixtures.everyday)[number]];
+    const hops = [{ ...one.hops[0], response: { ...response, headers } }] as typeof one.hops;
+    receive({ type: 'exchanges-changed', exchanges: [{ ...one, id: 'refused', hops, judgement }] });
+  });
+  await row('refused').click();
+  const entries = part('candidates').locator('li');
+  await expect(entries.first()).toContainText('another port is listed');
+  await expect(entries.first()).toContainText('compare the port in the list');
+  expect(await entries.count()).toBeGreaterThan(3);
+});
+
+test('the page about a cause is read in the panel, without a network', async () => {
+  await row('header-not-allowed').click();
+  const cause = part('evidence').locator('[data-part="cause-page"]');
+  await cause.locator('summary').click();
+  await expect(cause.getByRole('heading', { name: 'Symptom' })).toBeVisible();
+  await expect(cause).toContainText('docs/causes/header-not-allowed.md');
+  await expect(cause.locator('pre')).toContainText('curl -si');
+});
+
+test('a warning is marked as one; an open answer that is one person’s own says what CORS is not', async () => {
+  await row('preflighted').click();
+  await expect(part('evidence').locator('[data-warning]')).toHaveText('warning');
+  await expect(part('no-authentication')).toHaveCount(0);
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const one = fixtures.everyday.find(({ id }) => id === 'simple');
+    if (one === undefined) return;
+    const requestHeaders = [...(one.hops[0].requestHeaders ?? []), ['Authorization', '••••'] as const];
+    const hops = [{ ...one.hops[0], requestHeaders }] as typeof one.hops;
+    receive({ type: 'exchanges-changed', exchanges: [{ ...one, id: 'own', hops }] });
+  });
+  await row('own').click();
+  await expect(part('no-authentication')).toContainText('it is no authentication');
+});
+
+test('nearly equal values are named by what differs', async () => {
+  await row('trailing-slash').click();
+  await expect(part('near-kinds')).toHaveText('a slash at the end');
+});
+
 for (const theme of ['dark', 'light'] as const) {
   for (const width of [1400, 350]) {
     test(`axe finds nothing in the fix: ${theme}, ${width} px`, async () => {
@@ -171,6 +219,7 @@ for (const theme of ['dark', 'light'] as const) {
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
+      await part('evidence').getByRole('heading', { name: 'Symptom' }).waitFor();
       await violations('open');
       await form('My settings.py').check();
       await part('pasted-settings').fill('CORS_ALLOW_HEADERS = ["accept"]\n');

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { nearDifference } from '../../extension/panel/view/compare.ts';
 import { fate, headline } from '../../extension/panel/view/headline.ts';
 import { rowView } from '../../extension/panel/view/row-view.ts';
 import { sequence } from '../../extension/panel/view/sequence.ts';
@@ -57,21 +56,6 @@ test('a blocked POST may have been acted on; a refused preflight means that noth
   expect(fate(post)).toContain('may have acted on it');
   expect(fate(named('wildcard'))).not.toContain('acted');
   expect(fate(named('header-not-allowed'))).toBe('The PUT never left the browser.');
-});
-
-test('a near difference is the one stretch in which two values differ', () => {
-  expect(nearDifference('http://a.test', 'http://a.test/')).toEqual({
-    prefix: 'http://a.test',
-    expected: '',
-    received: '/',
-    suffix: '',
-  });
-  expect(nearDifference('https://a.test', 'http://a.test')).toMatchObject({ expected: 's', received: '' });
-  expect(nearDifference('http://a.test:3000', 'http://a.test:5173')).toMatchObject({
-    prefix: 'http://a.test:',
-  });
-  expect(nearDifference('http://a.test', 'http://a.test')).toBeNull();
-  expect(nearDifference('http://a.test', '*')).toBeNull();
 });
 
 test('what cannot be seen is made visible', () => {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Value } from '../parts/Value.tsx';
 import { words } from '../text/words.ts';
-import { nearDifference } from '../view/compare.ts';
+import { near } from '../view/near.ts';
 import type { Comparison } from '../view/step-view.ts';
 import { clip, visible } from '../view/visible.ts';
 import { NearValues } from './NearValues.tsx';
@@ -28,8 +28,8 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     );
   }
   const { expected, received } = comparison;
-  const near = expected !== null && received !== null ? nearDifference(expected, received) : null;
-  if (near !== null) return <NearValues difference={near} />;
+  const difference = expected !== null && received !== null ? near(expected, received) : null;
+  if (difference !== null) return <NearValues difference={difference} />;
   return (
     <dl className="pairs compare">
       <div>

@@ -24,7 +24,7 @@ export function DecisionTab({ exchange, findings, group }: Props) {
       <Steps exchange={exchange} />
       <FixCard exchange={exchange} findings={findings} group={group} />
       <EvidenceCard finding={findings[0]} />
-      <FindingsCard findings={findings.slice(1)} exchange={exchange} />
+      <FindingsCard findings={findings.slice(1)} exchange={exchange} group={group} />
       <FactsCard exchange={exchange} />
       <NotesCard exchange={exchange} />
     </>

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import { RichText } from '../parts/RichText.tsx';
 import { Value } from '../parts/Value.tsx';
-import { words } from '../text/words.ts';
+import { Candidates } from './Candidates.tsx';
+import { CausePage } from './CausePage.tsx';
 
 /** What a finding rests on, in the person's own values, and where to read more. */
 export function FindingEvidence({ finding }: { finding: Finding }) {
@@ -21,11 +22,8 @@ export function FindingEvidence({ finding }: { finding: Finding }) {
           ))}
         </dl>
       )}
-      {/^https?:\/\//.test(finding.learnMore) && (
-        <a className="spec" href={finding.learnMore} target="_blank" rel="noreferrer">
-          {words.learnMore}
-        </a>
-      )}
+      <Candidates candidates={finding.candidates} />
+      <CausePage key={finding.id} finding={finding} />
     </>
   );
 }

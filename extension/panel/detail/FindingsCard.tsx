@@ -3,16 +3,16 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { Card } from '../parts/Card.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
-import { adviceOf, ownFix } from '../view/fix-view.ts';
+import { adviceOf } from '../view/fix-view.ts';
 import { AdviceText } from './AdviceText.tsx';
 import { FindingEvidence } from './FindingEvidence.tsx';
-import { FixBlock, FixFile } from './FixBlock.tsx';
+import { OwnFix } from './OwnFix.tsx';
 
 /** What the first finding, the headline, rests on. */
 export function EvidenceCard({ finding }: { finding: Finding | undefined }) {
   if (finding === undefined) return null;
   return (
-    <Card title={words.cards.evidence} aside={words.sure[finding.sure]} part="evidence">
+    <Card title={words.cards.evidence} aside={<Sureness finding={finding} />} part="evidence">
       <div className="card-text">
         <FindingEvidence finding={finding} />
       </div>
@@ -23,17 +23,19 @@ export function EvidenceCard({ finding }: { finding: Finding | undefined }) {
 interface Props {
   readonly findings: readonly Finding[];
   readonly exchange: JudgedExchange;
+  /** The rows of its server. */
+  readonly group: readonly JudgedExchange[];
 }
 
 /** What else was found, ranked, each with its evidence and what to do about it. */
-export function FindingsCard({ findings, exchange }: Props) {
+export function FindingsCard({ findings, exchange, group }: Props) {
   if (findings.length === 0) return null;
   return (
     <Card title={words.cards.findings} part="findings">
       <ul className="findings">
         {findings.map((finding) => (
           <li key={finding.id} data-finding={finding.id}>
-            <FindingItem finding={finding} exchange={exchange} />
+            <FindingItem finding={finding} exchange={exchange} group={group} />
           </li>
         ))}
       </ul>
@@ -41,12 +43,11 @@ export function FindingsCard({ findings, exchange }: Props) {
   );
 }
 
-function FindingItem({ finding, exchange }: { finding: Finding; exchange: JudgedExchange }) {
-  const fix = ownFix(finding);
+function FindingItem({ finding, exchange, group }: Omit<Props, 'findings'> & { finding: Finding }) {
   return (
     <>
       <h4>
-        <RichText text={finding.title} /> <span className="badge">{words.sure[finding.sure]}</span>
+        <RichText text={finding.title} /> <Sureness finding={finding} />
       </h4>
       <p>
         <RichText text={finding.explain} />
@@ -55,17 +56,21 @@ function FindingItem({ finding, exchange }: { finding: Finding; exchange: Judged
         <AdviceText key={advice.text} advice={advice} exchange={exchange} />
       ))}
       <FindingEvidence finding={finding} />
-      {fix !== null && (
-        <details className="fold own-fix">
-          <summary>{words.fix.show}</summary>
-          {fix.blocks.map((block) => (
-            <div key={block.file} className="fix-block">
-              <FixFile block={block} syntax={fix.syntax} />
-              <FixBlock block={block} />
-            </div>
-          ))}
-        </details>
-      )}
+      <OwnFix finding={finding} exchange={exchange} group={group} />
+    </>
+  );
+}
+
+/** How sure it is; and that it is a warning, where the request works. */
+function Sureness({ finding }: { finding: Finding }) {
+  return (
+    <>
+      {finding.warning && (
+        <span className="badge" data-warning="">
+          {words.warning}
+        </span>
+      )}{' '}
+      <span className="badge">{words.sure[finding.sure]}</span>
     </>
   );
 }

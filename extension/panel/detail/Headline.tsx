@@ -5,6 +5,7 @@ import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
 import { agreement, fate, headline } from '../view/headline.ts';
+import { isOpenToOthers } from '../view/open-to-others.ts';
 import { urlParts } from '../view/url-parts.ts';
 import { type Mark, markOf } from '../view/verdict.ts';
 import { clip, tooltip, visible } from '../view/visible.ts';
@@ -45,6 +46,11 @@ export function Headline({ exchange, findings }: Props) {
           </span>
         )}
       </p>
+      {isOpenToOthers(exchange) && (
+        <p data-part="no-authentication">
+          <RichText text={words.noAuthentication} />
+        </p>
+      )}
       {exchange.callSite !== undefined && <CalledFrom site={exchange.callSite} />}
     </header>
   );

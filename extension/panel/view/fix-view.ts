@@ -1,12 +1,12 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
+import { asAdvice } from '../../../src/diagnosis/settings-candidates.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { DJANGO, renderDjango } from '../../../src/fix/django/render.ts';
+import { DJANGO } from '../../../src/fix/django/render.ts';
 import type { Proof } from '../../../src/fix/prove.ts';
 import type { RenderedFix } from '../../../src/fix/rendered-fix.ts';
-import type { EvidencedChange } from '../../../src/fix/server-change.ts';
 import { offered } from '../../../src/fix/syntaxes.ts';
 import { words } from '../text/words.ts';
-import { changesFor, serverChanges } from './fix-changes.ts';
+import { changesFor, serverChanges, together } from './fix-changes.ts';
 import { type Changes, chosen, firstOptions } from './fix-choice.ts';
 import { enough, provedFor, type ToProve } from './fix-proof.ts';
 import { serverOfFindings } from './fix-server.ts';
@@ -26,6 +26,8 @@ export interface ServerFix {
   readonly syntax: string;
   /** Of a syntax; computed once. */
   readonly proofFor: (syntax: string) => Proof;
+  /** Whether a syntax says one policy for the whole server. */
+  readonly isPolicy: (syntax: string) => boolean;
 }
 
 export interface FixView {
@@ -99,7 +101,7 @@ export function serverFix(toProve: ToProve, answeredBy: string | null): ServerFi
     proofs.set(kind, proof);
     return proof;
   };
-  return { server, changes, syntax, proofFor };
+  return { server, changes, syntax, proofFor, isPolicy: (wanted) => wanted !== DJANGO };
 }
 
 function provedText({ changes, syntax, proofFor }: ServerFix): RenderedFix | null {
@@ -109,20 +111,31 @@ function provedText({ changes, syntax, proofFor }: ServerFix): RenderedFix | nul
 }
 
 /** The change of one finding alone, for those that were not merged into the fix. */
-export function ownFix(finding: Finding): RenderedFix | null {
-  if (finding.sure === 'certain') return null;
-  const changes = serverChanges(finding);
-  return changes.length === 0 ? null : renderedOrNull(changes);
-}
-
-function renderedOrNull(changes: readonly EvidencedChange[]): RenderedFix | null {
-  const fix = renderDjango(changes);
-  return fix.blocks.length === 0 && fix.notes.length === 0 ? null : fix;
+export function ownFix(
+  finding: Finding,
+  exchange: JudgedExchange,
+  group: readonly JudgedExchange[],
+): ServerFix | null {
+  const server = serverOfFindings(exchange, [finding]);
+  if (!URL.canParse(server)) return null;
+  const others = group.filter(({ id }) => id !== exchange.id).slice(-enough);
+  return serverFix(
+    {
+      server,
+      changes: together(serverChanges(finding), [exchange], server),
+      exchanges: [...others, exchange],
+      targets: [],
+    },
+    finding.answeredBy,
+  );
 }
 
 /** The remedies of a finding that are words. */
 export function adviceOf(finding: Finding): readonly Advice[] {
+  // As a list of their own they read better.
+  const listed = finding.candidates.length === 0 ? null : asAdvice(finding.candidates);
   return finding.remedies.flatMap((remedy): readonly Advice[] => {
+    if (remedy.kind === 'elsewhere' && remedy.advice === listed) return [];
     if (remedy.kind === 'server') return [];
     if (remedy.kind === 'page') return [{ kind: 'page', text: remedy.advice, code: remedy.code }];
     if (remedy.kind === 'elsewhere') return [{ kind: 'elsewhere', text: remedy.advice, code: null }];
