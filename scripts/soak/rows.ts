@@ -56,7 +56,7 @@ export async function follow(panel: Panel): Promise<void> {
     const rows = new Map();
     const gaps = new Map();
     const followed = { rows, gaps, dropped: 0, changedAt: Date.now() };
-    globalThis.followed = followed;
+    window.followed = followed;
     const takeMarker = (marker) => marker.kind === 'gap' && gaps.set(marker.id, marker);
     const take = (message) => {
       followed.changedAt = Date.now();
@@ -92,14 +92,14 @@ export async function follow(panel: Panel): Promise<void> {
 
 /** Milliseconds for which nothing has changed. */
 export async function quietFor(panel: Panel): Promise<number> {
-  return Number(await panel.evaluate('Date.now() - followed.changedAt'));
+  return Number(await panel.evaluate('Date.now() - window.followed.changedAt'));
 }
 
 export async function readRecording(panel: Panel): Promise<Recording> {
   const text = await panel.evaluate(`JSON.stringify({
-    rows: [...followed.rows.values()],
-    gaps: [...followed.gaps.values()],
-    dropped: followed.dropped,
+    rows: [...window.followed.rows.values()],
+    gaps: [...window.followed.gaps.values()],
+    dropped: window.followed.dropped,
   })`);
   return JSON.parse(String(text)) as Recording;
 }
