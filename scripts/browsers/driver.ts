@@ -18,6 +18,8 @@ export interface Driver {
   clickInPage(selector: string): Promise<void>;
   /** What stands on the extension's toolbar icon for the tab; empty when nothing does. */
   badge(): Promise<string>;
+  /** URLs of all tabs. */
+  tabs(): Promise<readonly string[]>;
   /** Shows the extension's panel, and opens DevTools if need be. The same handle each time. */
   openPanel(): Promise<Panel>;
   /**

@@ -76,6 +76,13 @@ class ChromiumDriver implements Driver {
     return (text as readonly string[]).join('');
   }
 
+  async tabs(): Promise<readonly string[]> {
+    return this.started.context
+      .pages()
+      .filter((page) => !isDevTools(page))
+      .map((page) => page.url());
+  }
+
   async openPanel(): Promise<Panel> {
     const devTools = await this.shownDevTools();
     await showPanel(devTools, this.started.extension);

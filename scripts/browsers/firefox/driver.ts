@@ -87,6 +87,10 @@ class FirefoxDriver implements Driver {
     return (await this.firefox.call('badge', this.extension.id)) as string;
   }
 
+  async tabs(): Promise<readonly string[]> {
+    return (await this.firefox.call('tabs')) as string[];
+  }
+
   async openPanel(): Promise<Panel> {
     await this.openDevTools();
     const context = (await this.firefox.call('show-panel', this.toolId)) as number;
