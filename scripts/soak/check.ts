@@ -54,7 +54,7 @@ export function check(
     ...contradictions(whole, served),
     ...wrongVerdicts(whole, results),
     ...wrongPairs(whole, served, truth),
-    ...wrongIds(rows, truth),
+    ...wrongIds(whole, truth),
   ];
   const noted = rows.filter(saysSo).length;
   const undeclared = lost.filter((line) => line.endsWith('in no row')).length;

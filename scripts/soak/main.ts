@@ -30,6 +30,7 @@ const { verdict, requests, lines } = await soak({
 });
 for (const line of lines) console.log(line);
 const { rows, lost, doubled, mispaired, declared, undeclared } = verdict;
+if (undeclared > 0) console.log(`of the lost, ${undeclared} are not declared`);
 for (const line of [...mispaired, ...doubled, ...lost].slice(0, 40)) console.log(`  ${line}`);
 console.log(
   `soak: ${requests} requests, ${rows} rows, ${lost.length} lost, ${doubled.length} doubled, ` +
