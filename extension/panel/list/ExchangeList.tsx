@@ -1,15 +1,26 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtualised rows are placed one by one; a <table> would lay them out itself
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { findingsOf } from '../findings.ts';
+import { Menu, type OpenMenu } from '../frame/Menu.tsx';
 import { useListView, usePanel } from '../panel-context.ts';
 import { useElementWidth } from '../parts/use-element-width.ts';
 import { words } from '../text/words.ts';
+import { columns as allColumns, type ColumnId } from './columns.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { MarkerRow } from './MarkerRow.tsx';
 import { moveSelection } from './move-selection.ts';
+import { useColumns } from './use-columns.ts';
 import { useRowMenu } from './use-row-menu.tsx';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
@@ -19,6 +30,8 @@ const markerHeight = 24;
 const compactBelow = 560;
 const compactRowHeight = 42;
 const headerHeight = 25;
+const inTwoLines: readonly ColumnId[] = ['mark', 'method', 'request', 'pair', 'why'];
+const narrowColumns = allColumns.filter(({ id }) => inTwoLines.includes(id));
 
 interface Props {
   /** Enter was pressed on a selected row. */
@@ -27,12 +40,16 @@ interface Props {
 
 /** The rows, virtualised. The grid keeps the focus and names the active row. */
 export function ExchangeList({ onEnter }: Props) {
-  const { items, siblings } = useListView();
+  const { items: all, siblings } = useListView();
   const selected = usePanel((state) => state.selected);
   const select = usePanel((state) => state.select);
   const imported = usePanel((state) => state.imported !== null);
   const scroller = useRef<HTMLDivElement>(null);
-  const compact = useElementWidth(scroller) < compactBelow;
+  const width = useElementWidth(scroller);
+  const compact = width < compactBelow;
+  const columns = useColumns(all, width, compact);
+  const { items } = columns;
+  const shown = compact ? narrowColumns : columns.shown;
   const header = compact ? 0 : headerHeight;
   const height = compact ? compactRowHeight : rowHeight;
 
@@ -63,7 +80,7 @@ export function ExchangeList({ onEnter }: Props) {
   useStickToBottom(
     scroller,
     virtualizer.getTotalSize(),
-    selectedIndex < 0 || selectedIndex === items.length - 1,
+    !columns.isSorted && (selectedIndex < 0 || selectedIndex === items.length - 1),
   );
 
   const latest = useRef({ virtualizer, selectedIndex });
@@ -81,6 +98,7 @@ export function ExchangeList({ onEnter }: Props) {
   const find = (id: string): JudgedExchange | undefined =>
     items.flatMap((item) => (item.kind === 'exchange' && item.id === id ? [item.exchange] : []))[0];
   const rowMenu = useRowMenu(selected, find);
+  const [headMenu, setHeadMenu] = useState<OpenMenu | null>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (rowMenu.onKey(event)) return;
@@ -113,25 +131,31 @@ export function ExchangeList({ onEnter }: Props) {
         tabIndex={0}
         aria-label={words.list.label}
         aria-rowcount={items.length + 1}
-        aria-colcount={5}
+        aria-colcount={shown.length}
+        style={{ '--columns': columns.template, '--least': `${columns.least}px` } as CSSProperties}
         aria-activedescendant={activeId}
         onKeyDown={onKeyDown}
         onContextMenu={rowMenu.onContextMenu}
       >
-        <ListHeader />
+        <ListHeader
+          columns={compact ? { ...columns, shown: narrowColumns } : columns}
+          hidden={compact}
+          onMenu={setHeadMenu}
+        />
         <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
           {rows.map(({ key, index, start, size }) => {
             const item = items[index];
             if (item === undefined) return null;
             const place = { rowIndex: index + 2, top: start - header, height: size };
             return item.kind === 'marker' ? (
-              <MarkerRow key={key} marker={item.marker} {...place} />
+              <MarkerRow key={key} marker={item.marker} columns={shown.length} {...place} />
             ) : (
               <ExchangeRow
                 key={key}
                 exchange={item.exchange}
                 findings={findingsOf(item.exchange, siblings)}
                 selected={item.id === selected}
+                columns={shown}
                 imported={imported}
                 menuOpen={item.id === rowMenu.id}
                 onSelect={select}
@@ -142,6 +166,9 @@ export function ExchangeList({ onEnter }: Props) {
         </div>
       </div>
       {rowMenu.menu}
+      {headMenu !== null && (
+        <Menu label={words.list.columns} {...headMenu} onClose={() => setHeadMenu(null)} />
+      )}
     </>
   );
 }

@@ -8,13 +8,15 @@ import { clip, visible } from '../view/visible.ts';
 
 interface Props {
   readonly marker: Marker;
+  /** How many of them it stands across. */
+  readonly columns: number;
   readonly rowIndex: number;
   readonly top: number;
   readonly height: number;
 }
 
 /** A line that is not a request: a navigation, or a stretch that was not recorded. */
-export const MarkerRow = memo(function MarkerRow({ marker, rowIndex, top, height }: Props) {
+export const MarkerRow = memo(function MarkerRow({ marker, columns, rowIndex, top, height }: Props) {
   const text =
     marker.kind === 'navigation'
       ? words.list.navigation(visible(clip(marker.url, 300).text), timeOfDay(marker.at))
@@ -27,7 +29,7 @@ export const MarkerRow = memo(function MarkerRow({ marker, rowIndex, top, height
       aria-rowindex={rowIndex}
       data-marker={marker.kind}
     >
-      <div role="gridcell" aria-colspan={5} className="marker-text" title={text}>
+      <div role="gridcell" aria-colspan={columns} className="marker-text" title={text}>
         <bdi>{text}</bdi>
       </div>
     </div>

@@ -395,8 +395,20 @@ export const en = {
 
   list: {
     label: 'Cross-origin requests',
-    verdict: 'Verdict',
+    mark: 'Verdict',
     method: 'Method',
+    server: 'Server',
+    status: 'Status',
+    cause: 'Cause',
+    time: 'Time',
+    duration: 'Duration',
+    columns: 'Columns',
+    resetColumns: 'Reset columns',
+    sortBy: (name: string) => `Sort by ${name}`,
+    took: (milliseconds: number | null) => {
+      if (milliseconds === null) return '…';
+      return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+    },
     request: 'Request',
     pair: 'Preflight → actual',
     why: 'Why',
@@ -500,6 +512,7 @@ export const en = {
       ['Enter', 'Go into the details'],
       ['Shift F10, Menu', 'What to do with the request: copy, filter'],
       ['Esc', 'Close the details'],
+      ['Shift ← →', 'On a column’s name: make it narrower, wider'],
       ['/', 'Go to the filter'],
       ['Ctrl E, ⌘ E', 'Start or stop recording'],
       ['?', 'Show these keys'],
@@ -566,6 +579,7 @@ export const en = {
     resize: 'Resize the details',
     decision: 'Decision',
     headers: 'Headers',
+    whatif: 'What if',
   },
   /** Above the headline: the verdict, and where a block happened. */
   verdictAt: {
@@ -815,6 +829,35 @@ export const en = {
     verify: 'Lines for a shell that show whether it works:',
     copyLine: 'Copy the line',
     expect: 'Expect',
+  },
+
+  whatIf: {
+    simulation: 'Simulation',
+    nothingSent: 'Nothing is sent, and no server is touched.',
+    asBefore: 'As it was with what was seen.',
+    was: (before: string) => `With what was seen: ${before}.`,
+    unfollowed: 'The model of Django cannot follow these settings',
+    by: 'What to edit',
+    ways: { answers: 'Answers by hand', settings: 'Settings of django-cors-headers' },
+    reset: 'Reset',
+    copy: 'Copy as settings',
+    request: 'The request',
+    origin: 'Origin of the page',
+    method: 'Method',
+    headers: 'Headers that the page sets',
+    credentials: 'Credentials mode',
+    preflight: 'Answer to the preflight',
+    answer: 'Answer',
+    assumed: 'No such answer was seen: this one is made up to begin with.',
+    headerName: 'Header name',
+    headerValue: (name: string) => (name === '' ? 'Value' : `Value of ${name}`),
+    remove: (name: string) => `Remove ${name === '' ? 'the header' : name}`,
+    add: 'Add a header',
+    settings: 'Settings',
+    settingsHelp:
+      'As the answers of this server show them; what they do not show is empty, and its default counts. One entry a line.',
+    middleware: 'CorsMiddleware stands first in MIDDLEWARE',
+    unset: 'not set',
   },
 
   headers: {

@@ -1,0 +1,142 @@
+import {
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useCallback, useMemo, useState } from 'react';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import type { ListItem } from '../selectors.ts';
+import { type ColumnChoices, keepChoices, noChoices, readChoices } from './column-choices.ts';
+import { type Column, type ColumnId, columns } from './columns.ts';
+
+const features = tableFeatures({
+  rowSortingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+const collator = new Intl.Collator('en', { numeric: true });
+
+const definitions = columns.map(({ id, least, shown, value }) => ({
+  id,
+  minSize: least,
+  enableHiding: shown !== 'always',
+  accessorFn: value,
+  sortFn: (
+    a: { getValue: (id: string) => unknown },
+    b: { getValue: (id: string) => unknown },
+    column: string,
+  ) => compare(a.getValue(column), b.getValue(column)),
+}));
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a - b;
+  return collator.compare(String(a), String(b));
+}
+
+/** `64px` or `minmax(100px, 1fr)`. */
+function leastOf(track: string): number {
+  return Number(/\d+/.exec(track)?.[0] ?? 0);
+}
+
+// In the order of time the rows are taken as they come: nothing is sorted, and lines between them stay.
+const none: JudgedExchange[] = [];
+const roomForAll = 900;
+
+export interface Columns {
+  readonly shown: readonly Column[];
+  /** Whether each is on the screen, by the person's choice or by the room there is. */
+  readonly isShown: (id: ColumnId) => boolean;
+  /** For `grid-template-columns`. */
+  readonly template: string;
+  /** CSS pixels that they need at least, all of them. */
+  readonly least: number;
+  readonly sortedBy: (id: ColumnId) => 'asc' | 'desc' | false;
+  readonly isSorted: boolean;
+  readonly items: readonly ListItem[];
+  readonly sort: (id: ColumnId) => void;
+  readonly resize: (id: ColumnId, width: number | null) => void;
+  readonly show: (id: ColumnId, visible: boolean) => void;
+  readonly reset: () => void;
+}
+
+/** The columns as a person arranged them, and the rows in the order of the one that is sorted by. */
+export function useColumns(all: readonly ListItem[], width: number, compact: boolean): Columns {
+  const [choices, setChoices] = useState<ColumnChoices>(readChoices);
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const isWide = width >= roomForAll;
+  const isShown = useCallback(
+    (id: ColumnId): boolean => {
+      const column = columns.find((one) => one.id === id);
+      if (column === undefined || column.shown === 'always') return column !== undefined;
+      return choices.visible[id] ?? (column.shown === 'yes' || (column.shown === 'wide' && isWide));
+    },
+    [choices, isWide],
+  );
+  // The two lines of a narrow row have their fixed places, and no header to sort by.
+  const isSorted = sorting.length > 0 && !compact;
+  const data = useMemo(
+    () => (isSorted ? all.flatMap((item) => (item.kind === 'exchange' ? [item.exchange] : [])) : none),
+    [all, isSorted],
+  );
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    getRowId: ({ id }: JudgedExchange) => id,
+    state: {
+      sorting,
+      columnSizing: choices.sizes as Record<string, number>,
+      columnVisibility: useMemo(
+        () => Object.fromEntries(columns.map(({ id }) => [id, isShown(id)])),
+        [isShown],
+      ),
+    },
+    onSortingChange: setSorting,
+    enableMultiSort: false,
+    sortDescFirst: false,
+  });
+  const rows = isSorted ? table.getRowModel().rows : null;
+  const items = useMemo(
+    () =>
+      rows === null
+        ? all
+        : rows.map(({ original }): ListItem => ({ kind: 'exchange', id: original.id, exchange: original })),
+    [rows, all],
+  );
+  const shown = useMemo(() => columns.filter(({ id }) => isShown(id)), [isShown]);
+  const change = (next: ColumnChoices): void => {
+    setChoices(next);
+    keepChoices(next);
+  };
+  return {
+    shown,
+    isShown,
+    template: shown
+      .map(({ id, track }) => (choices.sizes[id] === undefined ? track : `${choices.sizes[id]}px`))
+      .join(' '),
+    least: shown.reduce((sum, { id, track }) => sum + (choices.sizes[id] ?? leastOf(track)), 0),
+    sortedBy: (id) => {
+      const [first] = sorting;
+      return first?.id === id ? (first.desc ? 'desc' : 'asc') : false;
+    },
+    isSorted,
+    items,
+    sort: (id) => table.getColumn(id)?.toggleSorting(),
+    resize: (id, size) => {
+      const { [id]: _, ...others } = choices.sizes;
+      const least = columns.find((one) => one.id === id)?.least ?? 0;
+      const sizes = size === null ? others : { ...others, [id]: Math.max(least, Math.round(size)) };
+      change({ ...choices, sizes });
+    },
+    show: (id, visible) => change({ ...choices, visible: { ...choices.visible, [id]: visible } }),
+    reset: () => {
+      change(noChoices);
+      setSorting([]);
+    },
+  };
+}
