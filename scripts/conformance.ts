@@ -19,7 +19,7 @@ function main(): number {
   const wanted = parsed(() => readArguments(process.argv.slice(2)), usage);
   if (wanted === null) return 2;
   const cases = parsed(
-    () => casesOf(JSON.parse(readFileSync(wanted.file, 'utf8'))),
+    () => casesOf(JSON.parse(readFileSync(wanted.file, 'utf8').replace(/^\ufeff/, ''))),
     `cannot read ${wanted.file}`,
   );
   if (cases === null) return 2;

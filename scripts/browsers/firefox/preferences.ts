@@ -18,6 +18,8 @@ const quiet: Preferences = {
   'browser.tabs.warnOnClose': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'devtools.everOpened': true,
+  // Tests open windows without a click.
+  'dom.disable_open_during_load': false,
   'dom.push.connection.enabled': false,
   'extensions.update.enabled': false,
   // A permission that is asked for after a click is given, without the browser's own question.
