@@ -7,6 +7,8 @@ export async function resizeToolbox(width, height) {
   const aboveIt = 300;
   window.resizeTo(width, height + aboveIt);
   frame.style.height = `${height}px`;
+  // No window is narrower than 500: there the frame alone is, as it is when docked at the side.
+  Object.assign(frame.style, { width: `${width}px`, minWidth: '0', maxWidth: `${width}px` });
   for (let tries = 0; tries < 100; tries += 1) {
     const now = frame.getBoundingClientRect();
     if (Math.round(now.width) === width && Math.round(now.height) === height) return [now.width, now.height];
