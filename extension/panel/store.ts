@@ -6,7 +6,7 @@ import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 
 /** Which rows the chips let through. */
 export type Chip = 'all' | 'blocked' | 'preflighted';
-export type Tab = 'decision' | 'headers';
+export type Tab = 'decision' | 'headers' | 'whatif';
 
 /** `connecting` until the first snapshot; `reconnecting` while the background is gone later on. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';

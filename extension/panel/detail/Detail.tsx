@@ -7,10 +7,11 @@ import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { CloseIcon } from '../parts/icons.tsx';
 import type { Tab } from '../store.ts';
 import { words } from '../text/words.ts';
+import { WhatIfTab } from '../whatif/WhatIfTab.tsx';
 import { DecisionTab } from './DecisionTab.tsx';
 import { HeadersTab } from './HeadersTab.tsx';
 
-const tabs: readonly Tab[] = ['decision', 'headers'];
+const tabs: readonly Tab[] = ['decision', 'headers', 'whatif'];
 
 interface Props {
   readonly exchange: JudgedExchange;
@@ -46,9 +47,11 @@ export function Detail({ exchange, onClose }: Props) {
         tabIndex={0}
       >
         <ErrorBoundary of={`${exchange.id} ${tab}`}>
-          {tab === 'headers' ? (
-            <HeadersTab exchange={exchange} body={answer} />
-          ) : (
+          {tab === 'headers' && <HeadersTab exchange={exchange} body={answer} />}
+          {tab === 'whatif' && (
+            <WhatIfTab key={exchange.id} exchange={exchange} group={rowsOfServer(exchange, siblings)} />
+          )}
+          {tab === 'decision' && (
             <DecisionTab
               exchange={exchange}
               findings={findingsWithBody(exchange, siblings, answer)}

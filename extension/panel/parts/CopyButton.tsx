@@ -6,12 +6,14 @@ import { CopyIcon } from './icons.tsx';
 interface Props {
   readonly text: string;
   readonly label: string;
+  /** On the button; a plain word for copying without it. */
+  readonly caption?: string;
 }
 
 const shownFor = 1600;
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label }: Props) {
+export function CopyButton({ text, label, caption = words.fix.copy }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -32,7 +34,7 @@ export function CopyButton({ text, label }: Props) {
       </span>
       <button type="button" className="primary" aria-label={label} onClick={copy}>
         <CopyIcon />
-        <span>{outcome === 'copied' ? words.fix.copied : words.fix.copy}</span>
+        <span>{outcome === 'copied' ? words.fix.copied : caption}</span>
       </button>
     </span>
   );

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { SequenceDrawing } from '../detail/SequenceDrawing.tsx';
+import { Steps } from '../detail/Steps.tsx';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { MarkIcon } from '../parts/MarkIcon.tsx';
+import { RichText } from '../parts/RichText.tsx';
+import { words } from '../text/words.ts';
+import { plainDecision } from '../view/headline.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import { asSettings, settingsOf } from './as-settings.ts';
+import { djangoOf } from './django-of.ts';
+import { RequestFields } from './RequestFields.tsx';
+import { SettingFields } from './SettingFields.tsx';
+import { simulate } from './simulate.ts';
+import { asSeen, needsPreflight, type Tried } from './tried.ts';
+import '../styles/whatif.css';
+
+interface Props {
+  readonly exchange: JudgedExchange;
+  /** The rows of its server, which tell its settings. */
+  readonly group: readonly JudgedExchange[];
+}
+
+/** Headers, settings and the request, edited; the browser's decision moves at once. Nothing is sent. */
+export function WhatIfTab({ exchange, group }: Props) {
+  const [start] = useState(() => asSeen(exchange, djangoOf(exchange, group)));
+  const [tried, setTried] = useState<Tried>(start);
+  // Fields hold what is being typed; another number gives them a new start.
+  const [starts, setStarts] = useState(0);
+  const edit = (changed: Partial<Tried>): void => setTried((before) => ({ ...before, ...changed }));
+  const reset = (): void => {
+    setTried({ ...start, by: tried.by });
+    setStarts(starts + 1);
+  };
+  const made = simulate(exchange, tried);
+  const text = copied(tried, made);
+  return (
+    <>
+      <h2 className="hidden-text">{words.detail.whatif}</h2>
+      <Outcome exchange={exchange} made={made} />
+      <div className="whatif-bar">
+        <div className="segments" role="radiogroup" aria-label={words.whatIf.by}>
+          {(['answers', 'settings'] as const).map((by) => (
+            <label key={by} className="segment">
+              <input
+                type="radio"
+                name="whatif-by"
+                value={by}
+                checked={tried.by === by}
+                onChange={() => edit({ by })}
+              />
+              <span>{words.whatIf.ways[by]}</span>
+            </label>
+          ))}
+        </div>
+        <span className="whatif-actions">
+          <button type="button" data-part="whatif-reset" onClick={reset} disabled={tried === start}>
+            {words.whatIf.reset}
+          </button>
+          <CopyButton text={text} label={words.whatIf.copy} caption={words.whatIf.copy} />
+        </span>
+      </div>
+      <div key={starts} className="whatif-fields">
+        <RequestFields tried={tried} edit={edit} />
+        {tried.by === 'settings' ? (
+          <SettingFields tried={tried.django} edit={(django) => edit({ django })} />
+        ) : (
+          <>
+            {needsPreflight(tried, exchange) && (
+              <AnswerFields
+                title={words.whatIf.preflight}
+                part="tried-preflight"
+                seen={exchange.hops.some(({ preflight }) => preflight?.response != null)}
+                answer={tried.preflight}
+                edit={(preflight) => edit({ preflight })}
+              />
+            )}
+            <AnswerFields
+              title={words.whatIf.answer}
+              part="tried-answer"
+              seen={exchange.hops.at(-1)?.response != null}
+              answer={tried.answer}
+              edit={(answer) => edit({ answer })}
+            />
+          </>
+        )}
+      </div>
+      {made !== null && (
+        <>
+          <SequenceDrawing exchange={made} />
+          <Steps exchange={made} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What it was and what it would be, told again with every edit. */
+function Outcome({ exchange, made }: { exchange: JudgedExchange; made: JudgedExchange | null }) {
+  const was = exchange.judgement.decision.kind;
+  const is = made?.judgement.decision.kind ?? 'undetermined';
+  return (
+    <header className="headline" data-mark={is} data-part="whatif-outcome" data-verdict={is}>
+      <p className="eyebrow">
+        <span className="badge">{words.whatIf.simulation}</span>
+        <span className="muted">{words.whatIf.nothingSent}</span>
+      </p>
+      <h3>
+        <MarkIcon mark={is} of="verdict" />
+        <span role="status">
+          {made === null ? (
+            words.whatIf.unfollowed
+          ) : (
+            <RichText text={plainDecision(made, made.judgement.decision)} />
+          )}
+        </span>
+      </h3>
+      <p>{was === is ? words.whatIf.asBefore : words.whatIf.was(words.marks[was])}</p>
+    </header>
+  );
+}
+
+function copied(tried: Tried, made: JudgedExchange | null): string {
+  if (tried.by === 'settings') return asSettings(tried.django.settings);
+  return made === null ? '' : asSettings(settingsOf(made));
+}
