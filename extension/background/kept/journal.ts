@@ -35,16 +35,28 @@ export function batchesIn(kept: Readonly<Record<string, unknown>>): readonly Bat
  */
 export class Journal {
   private last = 0;
+  /** Letters of the batches that are written and not closed. */
+  private readonly sizes = new Map<number, number>();
+  private size = 0;
 
   /** @param queued - without secrets */
   open(queued: readonly Queued[]): Batch & { readonly written: Promise<boolean> } {
     // Counts on over restarts, without a look at what the run before wrote.
     this.last = Math.max(this.last + 1, Date.now());
     const number = this.last;
-    return { number, queued, written: write({ [BATCH + number]: JSON.stringify(queued) }) };
+    const text = JSON.stringify(queued);
+    if (this.size + text.length > CAPACITY) return { number, queued, written: Promise.resolve(false) };
+    this.sizes.set(number, text.length);
+    this.size += text.length;
+    return { number, queued, written: write({ [BATCH + number]: text }) };
   }
 
   async close({ number }: Batch): Promise<void> {
+    this.size -= this.sizes.get(number) ?? 0;
+    this.sizes.delete(number);
     await remove([BATCH + number]);
   }
 }
+
+/** Of the store's 10 MiB: a background that is far behind is not to push out what it has made already. */
+const CAPACITY = 2_000_000;
