@@ -1,7 +1,7 @@
 import type { FailureCode, Missing, NotCors, OtherFailure, Stage, StepId } from '../../../src/cors/types.ts';
 import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
-import type { FilterProblem } from '../filter.ts';
+import type { FilterKey, FilterProblem } from '../filter.ts';
 import { code } from './code.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
 
@@ -375,6 +375,19 @@ export const en = {
     clear: 'Clear',
     filter: 'Filter',
     filterPlaceholder: 'Filter',
+    completions: 'What the filter may say',
+    fields: {
+      method: 'GET, PUT, …',
+      status: '404, 4xx, >=400',
+      server: 'host and port',
+      origin: 'of the page',
+      verdict: 'what the browser decided',
+      cause: 'why',
+      mode: 'cors, no-cors, …',
+      type: 'kind of request',
+      is: 'preflighted, cached, …',
+      has: 'a header',
+    } satisfies Record<FilterKey, string>,
     chips: 'Show',
     all: 'All',
     blocked: 'Blocked',
@@ -786,7 +799,8 @@ export const en = {
     answeredBy: (name: string) => `By its answer, ${name} is what has to be configured.`,
     notAnsweredBy: 'By its answer, this server is not Django.',
     checked: {
-      django: 'Our tests paste such lines into a real Django and ask again from a real browser.',
+      django:
+        'Our tests paste such lines into real Django 4.2 and 5.2 and ask again from a real browser. For 6.0 they are only written.',
       live: 'Our tests run this configuration on the real server.',
       syntax: 'Our tests check the syntax of this; no real server ran it.',
       rendered: 'Written from the documentation: nothing has run or parsed it.',
@@ -801,13 +815,12 @@ export const en = {
   },
 
   proof: {
-    label: 'Proof by simulation',
     title: 'Proved by simulation',
     titlePolicy: 'Proved by simulation, as one policy for the whole server',
-    mended: (number: number) =>
-      number === 1
+    mended: (number: number, ofAll: boolean) =>
+      number === 1 && !ofAll
         ? 'This request becomes allowed.'
-        : `${count(number)} requests of this server become allowed.`,
+        : `${some(number, 'request', 'requests')} of this server become${number === 1 ? 's' : ''} allowed${ofAll ? ':' : '.'}`,
     also: 'Also:',
     number: (number: number) => `no. ${count(number)}`,
     more: (number: number) => `and ${count(number)} more`,
@@ -829,6 +842,40 @@ export const en = {
     verify: 'Lines for a shell that show whether it works:',
     copyLine: 'Copy the line',
     expect: 'Expect',
+  },
+
+  servers: {
+    name: 'Servers',
+    title: 'What each server allows, what is wrong there, and one change for all of it',
+    back: 'Back to the requests',
+    none: 'No server of another origin was asked yet.',
+    problems: 'Problems',
+    times: (number: number) => `${count(number)} ×`,
+    warnings: (number: number) => some(number, 'warning', 'warnings'),
+    fix: (host: string) => `One change for ${host}`,
+    unproved: (host: string) => `A change for ${host} that is not proved`,
+    fixesAll: (blocked: number) => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
+    fixesSome: (number: number) => `one change fixes ${count(number)}`,
+    policy: 'Policy, as far as its answers show it',
+    who: 'Who answered, and how we know',
+    noAnswer: 'No answer of it was seen.',
+    unknown: 'Nothing in its answers names who made them.',
+    didNotRun: 'django-cors-headers did not run',
+    facts: {
+      echoed: 'Origins allowed',
+      fixed: 'Allowed whoever asks',
+      refused: 'Origins refused',
+      credentials: 'Credentials',
+      yes: 'allowed',
+      methods: 'Methods',
+      headers: 'Headers',
+      exposed: 'Exposed headers',
+      maxAge: 'Preflights kept',
+      seconds: (seconds: string) => `${seconds} s`,
+      covered: 'Middleware ran on',
+      uncovered: 'Did not run on',
+      unseen: 'no answer shows any',
+    },
   },
 
   whatIf: {
