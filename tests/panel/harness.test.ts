@@ -173,7 +173,7 @@ test('keys move the selection, keep it in view, open and close', async () => {
 test('/ goes to the filter, ? shows the keys, Ctrl+E asks to stop recording', async () => {
   await show(page, 'everyday');
   await page.keyboard.press('/');
-  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Filter' })).toBeFocused();
   await page.keyboard.type('status:4xx');
   await expect(page.locator('[data-state="no-match"]')).toContainText('No request matches the filter');
   await page.keyboard.press('Escape');
@@ -190,7 +190,7 @@ test('/ goes to the filter, ? shows the keys, Ctrl+E asks to stop recording', as
 
 test('the filter says what in it cannot work', async () => {
   await show(page, 'everyday');
-  const filter = page.getByRole('textbox', { name: 'Filter' });
+  const filter = page.getByRole('combobox', { name: 'Filter' });
   await filter.fill('method:GET is:green');
   await expect(filter).toHaveAttribute('aria-invalid', 'true');
   await expect(filter).toHaveAccessibleDescription(/is:green/);

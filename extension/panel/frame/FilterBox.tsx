@@ -1,7 +1,10 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
+import type { FilterKey } from '../filter.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { CloseIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
+import { visible } from '../view/visible.ts';
+import { useCompletion } from './use-completion.ts';
 
 /** The filter. What in it cannot work is said below it; the rest of it still filters. */
 export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
@@ -9,8 +12,18 @@ export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   const setText = usePanel((state) => state.setFilterText);
   const { filter } = useListView();
   const problemId = useId();
-  const problem = filter.problems[0];
+  const listId = useId();
+  const completion = useCompletion(inputRef, setText);
+  const { options, active } = completion;
+  const open = options.length > 0;
+  // What is still being written is not wrong yet.
+  const problem = open ? undefined : filter.problems[0];
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (completion.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     // The first Esc empties the filter; only the next one closes the detail.
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation();
@@ -27,12 +40,21 @@ export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
         type="text"
         value={text}
         placeholder={words.toolbar.filterPlaceholder}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open ? `${listId}-${active}` : undefined}
         aria-label={words.toolbar.filter}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          completion.look();
+        }}
+        onBlur={completion.close}
         onKeyDown={onKeyDown}
       />
       {text !== '' && (
@@ -48,6 +70,31 @@ export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
         >
           <CloseIcon />
         </button>
+      )}
+      {open && (
+        <div id={listId} role="listbox" className="completions" aria-label={words.toolbar.completions}>
+          {options.map((option, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the text box keeps the focus and names the active one
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the text box takes the keys
+            <div
+              key={option.label}
+              id={`${listId}-${index}`}
+              role="option"
+              className="completion"
+              aria-selected={index === active}
+              // The text box must not lose the focus to it.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => completion.accept(option)}
+            >
+              <span className="completion-label">{visible(option.label)}</span>
+              <span className="completion-about">
+                {option.count === null
+                  ? words.toolbar.fields[option.label.slice(0, -1) as FilterKey]
+                  : option.count.toLocaleString('en-GB')}
+              </span>
+            </div>
+          ))}
+        </div>
       )}
       {problem !== undefined && (
         <div className="filter-problem" id={problemId} role="status">

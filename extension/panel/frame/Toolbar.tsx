@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { usePanel } from '../panel-context.ts';
 import { ClearIcon, KeysIcon, RecordIcon } from '../parts/icons.tsx';
+import { ServersButton } from '../servers/ServersButton.tsx';
 import { words } from '../text/words.ts';
 import { Chips } from './Chips.tsx';
 import { FilterBox } from './FilterBox.tsx';
@@ -48,6 +49,7 @@ export function Toolbar({ filterRef, onShowKeys }: Props) {
       </div>
       <div className="toolbar-group toolbar-chips">
         <Chips />
+        <ServersButton />
       </div>
       <div className="toolbar-group toolbar-end">
         <label className="check" title={words.toolbar.preserveTitle}>

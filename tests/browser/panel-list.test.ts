@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Driver, Panel } from '../../scripts/browsers/driver.ts';
+import { poll } from '../../scripts/browsers/poll.ts';
+import { type StreamWorld, startStreamWorld } from '../../scripts/streams/server.ts';
+import { launchWithCorscope } from './corscope.ts';
+
+/** The list in the real DevTools: its menu, files, columns and filter, by real keys and clicks. */
+let world: StreamWorld;
+let driver: Driver;
+let panel: Panel;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  [world, driver] = await Promise.all([startStreamWorld(), launchWithCorscope()]);
+  await driver.openDevTools();
+  await driver.openPage(`${world.home}/blank`);
+  panel = await driver.openPanel();
+  // Right after its start a browser may not hand events to the extension yet.
+  await poll('the first row', async () => {
+    await driver.evaluateInPage(`fetch('${world.far}/ok?warm').then((r) => r.text())`);
+    return (await count(`[data-url="${world.far}/ok?warm"]`)) > 0;
+  });
+  await driver.evaluateInPage(`fetch('${world.far}/refuse', { method: 'PUT' }).catch(() => null)`);
+  await poll('the refused row', async () => (await count('[data-verdict="blocked"]')) > 0);
+});
+
+test.afterAll(async () => {
+  await driver?.close();
+  await world?.stop();
+});
+
+const count = async (selector: string): Promise<number> =>
+  Number(await panel.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`));
+const text = async (selector: string): Promise<string> =>
+  String(await panel.evaluate(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`));
+const until = (selector: string, wanted: string): Promise<unknown> =>
+  poll(`${selector} with ${wanted}`, async () => (await text(selector)).includes(wanted));
+const filterValue = () => panel.evaluate(`document.querySelector('.filter input').value`);
+const focused = () => panel.evaluate(`document.activeElement.textContent`);
+
+async function emptyFilter(): Promise<void> {
+  await panel.click('.filter input');
+  await panel.press('Control+a');
+  await panel.press('Delete');
+}
+
+test('the menu of a row opens by key, and what it copies is on the clipboard', async () => {
+  await panel.click('[data-verdict="blocked"]');
+  await panel.press('Shift+F10');
+  await poll('the menu', async () => (await focused()) === 'Copy as cURL');
+  await panel.press('ArrowDown');
+  expect(await focused()).toBe('Copy preflight as cURL');
+  await panel.press('Enter');
+  await until('[data-part="notice"]', 'Copied the preflight as cURL');
+  expect(await count('.menu')).toBe(0);
+  // Only what was really copied can be pasted.
+  await emptyFilter();
+  await panel.press('Control+v');
+  const pasted = String(await poll('what was copied', async () => (await filterValue()) || null));
+  expect(pasted).toContain(`curl -i -X OPTIONS '${world.far}/refuse'`);
+  expect(pasted).toContain('Access-Control-Request-Method: PUT');
+  await emptyFilter();
+});
+
+test('the button of the detail copies the decision', async () => {
+  await panel.click('[data-verdict="blocked"]');
+  await panel.click('[data-part="copy-menu"]');
+  await panel.click('[data-item="markdown"]');
+  await until('[data-part="notice"]', 'Copied the decision as Markdown');
+  await emptyFilter();
+  await panel.press('Control+v');
+  const pasted = String(await poll('what was copied', async () => (await filterValue()) || null));
+  expect(pasted).toMatch(/^## `PUT .*blocked by CORS/);
+  await emptyFilter();
+  await panel.press('Tab');
+});
+
+test('Escape in the menu is the menu’s: neither the detail closes nor does DevTools open its drawer', async () => {
+  await panel.click('[data-verdict="blocked"]');
+  await panel.press('Shift+F10');
+  await poll('the menu', async () => (await count('.menu')) === 1);
+  await panel.press('Escape');
+  await poll('no menu', async () => (await count('.menu')) === 0);
+  expect(await count('.detail')).toBe(1);
+  expect(await panel.evaluate('document.activeElement.id')).toBe('exchange-list');
+});
+
+test('a HAR is shown, exported again, and left; a broken one says so', async () => {
+  const choose = (name: string, content: string) =>
+    panel.evaluate(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)}));
+      const input = document.querySelector('[data-part="har-input"]');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+  const before = await count('[data-exchange-id]');
+  await choose('broken.har', '{"log":');
+  await until('[data-state="har-problem"]', 'broken.har is not shown: not JSON');
+  expect(await count('[data-exchange-id]')).toBe(before);
+  await choose('redirects.har', readFileSync('tests/fixtures/har/firefox-153-redirects.har', 'utf8'));
+  await until('[data-state="imported"]', 'redirects.har');
+  await poll('its rows', async () => (await count('[data-imported]')) > 5);
+  const entries = await panel.evaluate(`(async () => {
+    const click = HTMLAnchorElement.prototype.click;
+    // The file is looked at where the browser would write it, so that no download folder fills up.
+    const link = await new Promise((resolve) => {
+      HTMLAnchorElement.prototype.click = function () { resolve({ name: this.download, url: this.href }); };
+      document.querySelector('[aria-label="Export HAR"]').click();
+    });
+    HTMLAnchorElement.prototype.click = click;
+    const { log } = await (await fetch(link.url)).json();
+    return { name: link.name, some: log.entries.length > 5, decided: log.entries.some((one) => one._corscope) };
+  })()`);
+  expect(entries).toEqual({
+    name: expect.stringMatching(/^corscope-.*\.har$/),
+    some: true,
+    decided: true,
+  });
+  await panel.click('.banner-file > button');
+  await poll('the recording', async () => (await count('[data-exchange-id]')) === before);
+  expect(await count('[data-imported]')).toBe(0);
+});
+
+test('columns sort and resize by key, and are shown by their menu', async () => {
+  await panel.press('Escape');
+  await poll('no detail', async () => (await count('.detail')) === 0);
+  await panel.click('[data-column="method"] button');
+  expect(await panel.evaluate(`document.querySelector('[data-column="method"]').ariaSort`)).toBe('ascending');
+  const width = () => panel.evaluate(`document.querySelector('[data-column="method"]').offsetWidth`);
+  const before = Number(await width());
+  await panel.press('Shift+ArrowRight');
+  await poll('a wider column', async () => Number(await width()) === before + 16);
+  await panel.press('Shift+F10');
+  await panel.click('[data-item="cause"]');
+  await poll('the causes', async () => (await text('[data-verdict="blocked"] .cell-cause')) !== '');
+  await panel.click('[data-column="method"] button');
+  await panel.press('Shift+F10');
+  await panel.click('[data-item="reset"]');
+  await poll('the old columns', async () => (await count('.cell-cause')) === 0);
+});
+
+test('the filter completes what is typed into it', async () => {
+  await emptyFilter();
+  await panel.type('ver');
+  await poll('the list', async () => (await count('[role="option"]')) === 1);
+  await panel.press('Tab');
+  expect(await filterValue()).toBe('verdict:');
+  await panel.type('blo');
+  await panel.press('Enter');
+  expect(await filterValue()).toBe('verdict:blocked ');
+  await poll('blocked rows only', async () => (await count('[data-verdict="allowed"]')) === 0);
+  await emptyFilter();
+});
+
+test('nothing was logged as an error', async () => {
+  expect(await driver.extensionLogs()).toEqual([]);
+});
