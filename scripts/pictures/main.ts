@@ -45,28 +45,34 @@ async function picturesOf(browser: Browser, theme: (typeof themes)[number]): Pro
   const driver = await openLabPage(lab, { browser, path: program, extension, headless: true, theme });
   try {
     const panel = await driver.openPanel();
-    await setScene(lab, driver, panel);
-    for (const [width, height] of sizes) await take(panel, `${browser}-${width}-${theme}`, width, height);
+    const row = await setScene(lab, driver, panel);
+    for (const [width, height] of sizes)
+      await take(panel, row, `${browser}-${width}-${theme}`, width, height);
     // For the README: tall enough for the fix.
-    if (theme === 'dark') await take(panel, `panel-${browser}`, 1400, 1240);
+    if (theme === 'dark') await take(panel, row, `panel-${browser}`, 1400, 1240);
   } finally {
     await driver.close();
   }
 }
 
-async function take(panel: Panel, name: string, width: number, height: number): Promise<void> {
+/** @param row - selector of the one whose detail is shown */
+async function take(panel: Panel, row: string, name: string, width: number, height: number): Promise<void> {
   await panel.setSize(width, height);
-  // The mouse rests on the row whose detail is shown, and not on whatever has moved below it.
-  await panel.click('[data-exchange-id][aria-selected=true]');
-  await untilDrawn(panel);
+  await untilDrawn(panel, row);
+  // The mouse is to rest on that row; whatever has moved below it looks as if it were meant.
+  await poll('the mouse on the row', async () => {
+    await panel.click(row);
+    await untilDrawn(panel, row);
+    return panel.evaluate(`document.querySelector(${JSON.stringify(`${row}[aria-selected=true]`)}) !== null`);
+  });
   await panel.screenshot(file(name));
   writeFileSync(file(name), fewerColours(readFileSync(file(name))));
   console.error(`pictures: ${name}.png`);
   written += 1;
 }
 
-/** Rows of every kind, and the one whose detail is shown. */
-async function setScene(world: Lab, driver: Driver, panel: Panel): Promise<void> {
+/** Plays it all. @returns selector of the row whose detail is shown */
+async function setScene(world: Lab, driver: Driver, panel: Panel): Promise<string> {
   let shownUrl = '';
   for (const id of played) {
     const scenario = world.scenarios.find((one) => one.id === id);
@@ -75,14 +81,14 @@ async function setScene(world: Lab, driver: Driver, panel: Panel): Promise<void>
     const { url } = await play(world, driver, panel, scenario);
     if (id === shown) shownUrl = url;
   }
-  await panel.click(`[data-exchange-id][data-url="${shownUrl}"]`);
+  return `[data-exchange-id][data-url="${shownUrl}"]`;
 }
 
-/** The size has arrived, the selected row is in view, and two frames were drawn since. */
-async function untilDrawn(panel: Panel): Promise<void> {
+/** The row and the beginning of a detail are in view, and two frames were drawn since. */
+async function untilDrawn(panel: Panel, row: string): Promise<void> {
   await poll('the detail in its place', () =>
     panel.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
-      const row = document.querySelector('[data-exchange-id][aria-selected=true]');
+      const row = document.querySelector(${JSON.stringify(row)});
       const detail = document.querySelector('[data-part=headline]');
       detail?.scrollIntoView({ block: 'end' });
       row?.scrollIntoView({ block: 'nearest' });

@@ -61,7 +61,7 @@ export const en = {
     title: 'About',
     version: (version: string) => `Corscope ${version}`,
     privacy:
-      'Nothing leaves your machine: Corscope asks the network for nothing, and writes only these options to disk.',
+      'Nothing leaves your machine: Corscope asks the network for nothing, and writes nothing of your requests to disk.',
     help: 'Why don’t I see the panel or my request?',
   },
 
