@@ -13,6 +13,7 @@ import { ExchangeList } from './list/ExchangeList.tsx';
 import { PanelContext, usePanel, usePanelContextValue } from './panel-context.ts';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { useElementWidth } from './parts/use-element-width.ts';
+import { ServersView } from './servers/ServersView.tsx';
 import type { PanelStore } from './store.ts';
 import { words } from './text/words.ts';
 import './styles/tokens.css';
@@ -48,7 +49,14 @@ function Frame() {
 
   const { over, handlers } = useDropHar();
 
+  const view = usePanel((state) => state.view);
+  const setView = usePanel((state) => state.setView);
+
   const closeDetail = (): boolean => {
+    if (view === 'servers') {
+      setView('requests');
+      return true;
+    }
     if (selected === undefined) return false;
     select(null);
     document.getElementById('exchange-list')?.focus();
@@ -74,24 +82,31 @@ function Frame() {
         <HarBar />
       </header>
       <main className="panes">
-        <Group orientation={stacked ? 'vertical' : 'horizontal'}>
-          <Pane id="list" minSize={stacked ? 90 : 200} defaultSize={stacked ? '38' : '46'}>
-            <div className="list-pane">
-              <ErrorBoundary of="list">
-                <ExchangeList onEnter={() => document.getElementById('detail-body')?.focus()} />
-                <ListState />
-              </ErrorBoundary>
-            </div>
-          </Pane>
-          {selected !== undefined && (
-            <>
-              <Separator className="splitter" aria-label={words.detail.resize} />
-              <Pane id="detail" minSize={stacked ? 120 : 280}>
-                <Detail exchange={selected} onClose={closeDetail} />
-              </Pane>
-            </>
-          )}
-        </Group>
+        {view === 'servers' && (
+          <ErrorBoundary of="servers">
+            <ServersView />
+          </ErrorBoundary>
+        )}
+        {view === 'requests' && (
+          <Group orientation={stacked ? 'vertical' : 'horizontal'}>
+            <Pane id="list" minSize={stacked ? 90 : 200} defaultSize={stacked ? '38' : '46'}>
+              <div className="list-pane">
+                <ErrorBoundary of="list">
+                  <ExchangeList onEnter={() => document.getElementById('detail-body')?.focus()} />
+                  <ListState />
+                </ErrorBoundary>
+              </div>
+            </Pane>
+            {selected !== undefined && (
+              <>
+                <Separator className="splitter" aria-label={words.detail.resize} />
+                <Pane id="detail" minSize={stacked ? 120 : 280}>
+                  <Detail exchange={selected} onClose={closeDetail} />
+                </Pane>
+              </>
+            )}
+          </Group>
+        )}
       </main>
       {over && <div className="drop">{words.har.drop}</div>}
       <Notice />

@@ -6,6 +6,8 @@ import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 
 /** Which rows the chips let through. */
 export type Chip = 'all' | 'blocked' | 'preflighted';
+/** What the panel shows in its main part. */
+export type View = 'requests' | 'servers';
 export type Tab = 'decision' | 'headers' | 'whatif';
 
 /** `connecting` until the first snapshot; `reconnecting` while the background is gone later on. */
@@ -21,6 +23,7 @@ export interface PanelState {
   readonly chip: Chip;
   readonly showSameOrigin: boolean;
   readonly tab: Tab;
+  readonly view: View;
   /** Beginnings of bodies that were asked for; `null` where the browser does not give it. Kept nowhere else. */
   readonly bodies: ReadonlyMap<ExchangeId, string | null>;
   /** What was just done; a new object each time, so that the same words are said again. */
@@ -43,6 +46,7 @@ export interface PanelActions {
   setChip(chip: Chip): void;
   setShowSameOrigin(show: boolean): void;
   setTab(tab: Tab): void;
+  setView(view: View): void;
   setFixOptions(options: Partial<FixOptions>): void;
   toggleRecording(): void;
   /** Says what was just done, for a moment; `null` takes it back. */
@@ -74,6 +78,7 @@ const initial: PanelState = {
   chip: 'all',
   showSameOrigin: false,
   tab: 'decision',
+  view: 'requests',
   bodies: new Map(),
   imported: null,
   live: null,
@@ -108,6 +113,7 @@ export function createPanelStore(
     setChip: (chip) => set({ chip }),
     setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin }),
     setTab: (tab) => set({ tab }),
+    setView: (view) => set({ view }),
     setFixOptions: (options) => set(({ fixOptions }) => ({ fixOptions: { ...fixOptions, ...options } })),
     showFile: (file) =>
       set(({ live, exchanges, markers }) => ({

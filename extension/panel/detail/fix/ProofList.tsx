@@ -7,7 +7,7 @@ import { RowNames } from './RowNames.tsx';
 
 interface Props {
   readonly proof: Proof;
-  /** The row at hand. */
+  /** The row at hand; `null` where the change is for all of a server. */
   readonly id: string | null;
   /** Proved as one policy of a whole server, and not as lines of Django. */
   readonly isPolicy: boolean;
@@ -19,17 +19,17 @@ export function ProofList({ proof, id, isPolicy }: Props) {
   const others = alsoMended(proof, id ?? '');
   const came = effects.filter(({ holds }) => holds !== false);
   return (
-    <section className="proof" aria-label={words.proof.label} data-part="proof" data-proof={proof.kind}>
+    <div className="proof" data-part="proof" data-proof={proof.kind}>
       <h4>{isPolicy ? words.proof.titlePolicy : words.proof.title}</h4>
       <ul className="plain-list">
         {counts.mended > 0 && (
           <Line part="mended">
-            <RichText text={words.proof.mended(counts.mended)} />
+            <RichText text={words.proof.mended(counts.mended, id === null)} />
             {others.length > 0 && (
               <>
                 {' '}
                 <span data-part="also-mends">
-                  {words.proof.also} <RowNames rows={others} />
+                  {id !== null && words.proof.also} <RowNames rows={others} />
                 </span>
               </>
             )}
@@ -65,7 +65,7 @@ export function ProofList({ proof, id, isPolicy }: Props) {
           </ul>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -12,6 +12,11 @@ const most = 8;
 /** Other rows by name; a click selects one. Rows of the same name are told apart by their numbers. */
 export function RowNames({ rows }: Props) {
   const select = usePanel((state) => state.select);
+  const setView = usePanel((state) => state.setView);
+  const show = (id: string): void => {
+    setView('requests');
+    select(id);
+  };
   const { numbers } = useListView();
   const names = rows.map(({ asked }) => asked);
   const shown = rows.slice(0, most);
@@ -22,7 +27,7 @@ export function RowNames({ rows }: Props) {
         return (
           <Fragment key={id}>
             {index > 0 && ', '}
-            <button type="button" className="link-button mono" data-row={id} onClick={() => select(id)}>
+            <button type="button" className="link-button mono" data-row={id} onClick={() => show(id)}>
               {visible(clip(asked, 80).text)}
               {twice && ` (${words.proof.number(numbers.get(id) ?? 0)})`}
             </button>

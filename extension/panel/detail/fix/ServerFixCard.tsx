@@ -19,11 +19,12 @@ interface Props {
   /** The request to mend first, and to try again with. */
   readonly exchange: JudgedExchange;
   readonly answeredBy: string | null;
-  readonly title?: string;
+  /** Name of the server, where it is for everything that fails there and not for this request first. */
+  readonly forAllOf?: string;
 }
 
 /** A change of a server with its proof. What is not proved is shown as that, and not as a fix. */
-export function ServerFixCard({ fix, exchange, answeredBy, title = words.cards.fix }: Props) {
+export function ServerFixCard({ fix, exchange, answeredBy, forAllOf }: Props) {
   const options = usePanel((state) => state.fixOptions);
   const syntax = options.syntax ?? fix.syntax;
   const proof = fix.proofFor(syntax);
@@ -33,7 +34,7 @@ export function ServerFixCard({ fix, exchange, answeredBy, title = words.cards.f
   const [block, ...more] = rendered?.blocks ?? [];
   return (
     <Card
-      title={isProved ? title : words.cards.unproved}
+      title={titleOf(isProved, forAllOf)}
       part={isProved ? 'fix-card' : 'unproved-card'}
       aside={block === undefined || more.length > 0 ? undefined : block.file}
       action={
@@ -49,7 +50,11 @@ export function ServerFixCard({ fix, exchange, answeredBy, title = words.cards.f
         <>
           {syntax === DJANGO && <FixForms form={options.form} pasted={options.pasted} />}
           <FixText choice={choice} answeredBy={answeredBy} syntax={syntax} />
-          <ProofList proof={proof} id={exchange.id} isPolicy={syntax !== DJANGO} />
+          <ProofList
+            proof={proof}
+            id={forAllOf === undefined ? exchange.id : null}
+            isPolicy={syntax !== DJANGO}
+          />
           {rendered !== null && <NextSteps fix={rendered} exchange={exchange} />}
         </>
       ) : (
@@ -57,4 +62,9 @@ export function ServerFixCard({ fix, exchange, answeredBy, title = words.cards.f
       )}
     </Card>
   );
+}
+
+function titleOf(isProved: boolean, forAllOf: string | undefined): string {
+  if (forAllOf === undefined) return isProved ? words.cards.fix : words.cards.unproved;
+  return isProved ? words.servers.fix(forAllOf) : words.servers.unproved(forAllOf);
 }

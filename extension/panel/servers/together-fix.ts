@@ -1,0 +1,85 @@
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { DJANGO } from '../../../src/fix/django/render.ts';
+import { changesTogether } from '../../../src/fix/together.ts';
+import { serverChanges, together } from '../view/fix-changes.ts';
+import { enough } from '../view/fix-proof.ts';
+import { type ServerFix, serverFix } from '../view/fix-view.ts';
+import { rowView } from '../view/row-view.ts';
+import type { Diagnosed } from './server-summary.ts';
+
+/** One change for everything that one server was found to lack. */
+export interface TogetherFix {
+  readonly fix: ServerFix;
+  /** The request to try again first. */
+  readonly exchange: JudgedExchange;
+  readonly answeredBy: string | null;
+  /** Requests that are blocked now and would be allowed. */
+  readonly mended: number;
+  readonly isProved: boolean;
+}
+
+/**
+ * Merges what the rows of a server need. What simulation does not see mended is left out and the rest proved
+ * again: a change that does nothing is none.
+ *
+ * @returns `null` where no change of the server's settings helps
+ */
+export function togetherFix(server: string, diagnosed: readonly Diagnosed[]): TogetherFix | null {
+  if (!URL.canParse(server)) return null;
+  const wanted = once(diagnosed.map(needed).filter(({ changes }) => changes.length > 0)).slice(-enough);
+  const all = attempt(server, wanted, diagnosed);
+  if (all === null || all.isProved) return all;
+  const after = new Map(all.fix.proofFor(all.fix.syntax).exchanges.map((row) => [row.id, row.after?.kind]));
+  const mended = wanted.filter(({ exchange }) => after.get(exchange.id) === 'allowed');
+  const some = mended.length === wanted.length ? null : attempt(server, mended, diagnosed);
+  return some?.isProved === true ? some : all;
+}
+
+interface Needed extends Diagnosed {
+  readonly changes: ReturnType<typeof serverChanges>;
+}
+
+/** Of what is blocked, what its first cause and all that is certain ask for; of what works, only the certain. */
+function needed({ exchange, findings }: Diagnosed): Needed {
+  const isBlocked = exchange.judgement.decision.kind === 'blocked';
+  const merged = findings.filter(
+    (finding, index) => finding.sure === 'certain' || (isBlocked && index === 0),
+  );
+  return { exchange, findings, changes: merged.flatMap(serverChanges) };
+}
+
+/** Pages ask the same again and again. */
+function once(all: readonly Needed[]): readonly Needed[] {
+  const seen = new Map(all.map((one) => [keyOf(one), one]));
+  return [...seen.values()];
+}
+
+function keyOf({ exchange, findings }: Needed): string {
+  const { method, url } = rowView(exchange);
+  return `${method} ${url} ${exchange.context.origin} ${findings[0]?.id}`;
+}
+
+function attempt(
+  server: string,
+  wanted: readonly Needed[],
+  diagnosed: readonly Diagnosed[],
+): TogetherFix | null {
+  const [first] = wanted;
+  if (first === undefined) return null;
+  const rows = wanted.map(({ exchange }) => exchange);
+  const blocked = rows.filter(({ judgement }) => judgement.decision.kind === 'blocked');
+  const answeredBy = first.findings[0]?.answeredBy ?? null;
+  const fix = serverFix(
+    {
+      server,
+      changes: together(changesTogether(wanted), rows, server),
+      exchanges: diagnosed.map(({ exchange }) => exchange),
+      targets: blocked.map(({ id }) => id),
+    },
+    answeredBy,
+  );
+  if (fix === null) return null;
+  const proof = fix.proofFor(fix.syntax ?? DJANGO);
+  const exchange = blocked[0] ?? first.exchange;
+  return { fix, exchange, answeredBy, mended: proof.counts.mended, isProved: proof.kind === 'proved' };
+}

@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { launchChromium, show } from './harness/open.ts';
+import { type Served, serveHarness } from './harness/serve.ts';
+
+// The servers on their own. The real panel is tested in tests/browser.
+test.skip(() => test.info().project.name !== 'chromium');
+test.describe.configure({ mode: 'default' });
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+test.beforeAll(async () => {
+  if (test.info().project.name !== 'chromium') return;
+  [served, browser] = await Promise.all([serveHarness(), launchChromium()]);
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test.beforeEach(async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 860 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page = await context.newPage();
+  await page.goto(served.url);
+  await show(page, 'everyday');
+});
+
+test.afterEach(async () => {
+  await page.context().close();
+});
+
+const part = (name: string) => page.locator(`[data-part="${name}"]`);
+const server = (origin: string) => page.locator(`[data-server="${origin}"]`);
+const api = 'http://localhost:8000';
+
+/** The same server, with `count` more requests that lack one header each. */
+async function moreBlocked(count: number): Promise<void> {
+  await page.evaluate((wanted) => {
+    const { fixtures, receive } = window.harness;
+    const put = fixtures.everyday.find(({ id }) => id === 'header-not-allowed');
+    if (put === undefined) return;
+    const exchanges = Array.from({ length: wanted }, (_, index) => {
+      const url = `http://localhost:8200/api/${index}/`;
+      const hops = [{ ...put.hops[0], url }] as typeof put.hops;
+      return { ...put, id: `more-${index}`, startedAt: put.startedAt + index, hops };
+    });
+    receive({ type: 'exchanges-changed', exchanges });
+  }, count);
+}
+
+async function open(): Promise<void> {
+  await page.getByRole('button', { name: /^Servers \d+$/ }).click();
+}
+
+test('a server in one line: how many are blocked, and whether one change fixes all', async () => {
+  await moreBlocked(5);
+  await open();
+  await expect(server('http://localhost:8200').locator('[data-part="server-line"]')).toHaveText(
+    '5 requests · 5 blocked · one change fixes all',
+  );
+  await expect(server(api).locator('summary').first()).toContainText('8 requests · 3 blocked');
+});
+
+test('one change for all of them, merged, with its proof', async () => {
+  await moreBlocked(5);
+  await open();
+  const there = server('http://localhost:8200');
+  await expect(there.locator('[data-part="fix"]')).toContainText('and 4 more');
+  const proof = there.locator('[data-part="proof"]');
+  await expect(proof).toHaveAttribute('data-proof', 'proved');
+  await expect(proof).toContainText('5 requests of this server become allowed: PUT /api/0/, PUT /api/1/');
+  await there.getByRole('button', { name: 'Copy the change to settings.py' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.match(/"x-request-id"/g)).toHaveLength(1);
+});
+
+test('problems are counted by cause, and lead to their rows', async () => {
+  await moreBlocked(5);
+  await open();
+  const problem = server('http://localhost:8200').locator('[data-cause="header-not-allowed"]');
+  await expect(problem).toContainText('5 × header not allowed');
+  await problem.getByRole('button', { name: 'PUT /api/3/' }).click();
+  await expect(page.locator('[data-exchange-id="more-3"]')).toHaveAttribute('aria-selected', 'true');
+  await expect(part('headline')).toContainText('x-request-id');
+});
+
+test('what its answers tell of its policy, and of who made them', async () => {
+  await open();
+  const policy = server(api).locator('[data-part="server-policy"]');
+  await expect(policy).toContainText('http://localhost:3000');
+  await expect(policy).toContainText('DELETE, GET, OPTIONS, PATCH, POST, PUT');
+  await expect(policy).toContainText('86400 s');
+  const who = server(api).locator('[data-part="server-who"]');
+  await expect(who).toContainText('Django · django-cors-headers (4.0 or newer)');
+  await expect(who).toContainText('WSGIServer/0.2 CPython/3.11.2');
+});
+
+test('keys: the button opens it, Esc leads back', async () => {
+  await page.getByRole('button', { name: /^Servers/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(part('servers')).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(part('servers')).toHaveCount(0);
+  await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('hostile rows and thousands of them', async () => {
+  await show(page, 'hostile');
+  await open();
+  await expect(part('servers').locator('.server')).not.toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await show(page, 5000);
+  await expect(server(api).locator('summary').first()).toContainText('5,000 requests');
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  for (const width of [1400, 350]) {
+    test(`axe finds nothing in the servers: ${theme}, ${width} px`, async () => {
+      await page.setViewportSize({ width, height: 760 });
+      await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
+      await open();
+      await violations('servers');
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(sideways).toBe(false);
+    });
+  }
+}
+
+async function violations(where: string): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  const told = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect(told, where).toEqual([]);
+}
