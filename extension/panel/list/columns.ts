@@ -40,7 +40,7 @@ export const columns: readonly Column[] = [
     value: (exchange) =>
       verdictOrder.indexOf(markOf(rowView(exchange).verdict, knownFindings(exchange).length)),
   },
-  { id: 'method', track: '64px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
+  { id: 'method', track: '68px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
   {
     id: 'request',
     track: 'minmax(100px, 1.5fr)',
@@ -77,10 +77,10 @@ export const columns: readonly Column[] = [
     shown: 'no',
     value: (exchange) => causeOf(exchange),
   },
-  { id: 'time', track: '92px', least: 50, shown: 'wide', value: ({ startedAt }) => startedAt },
+  { id: 'time', track: '108px', least: 50, shown: 'wide', value: ({ startedAt }) => startedAt },
   {
     id: 'duration',
-    track: '74px',
+    track: '80px',
     least: 50,
     shown: 'wide',
     value: (exchange) => durationOf(exchange) ?? Number.POSITIVE_INFINITY,
