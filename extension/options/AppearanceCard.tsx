@@ -22,6 +22,7 @@ export function AppearanceCard({ theme, change }: { theme: ThemeChoice; change: 
         ))}
       </fieldset>
       <p className="muted">{words.appearance.help}</p>
+      <p className="muted">{words.appearance.language}</p>
     </PageCard>
   );
 }

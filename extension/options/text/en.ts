@@ -42,6 +42,8 @@ export const en = {
     theme: 'Theme',
     themes: { browser: 'As DevTools', light: 'Light', dark: 'Dark' },
     help: 'These pages outside of DevTools follow the browser where the panel follows DevTools.',
+    language:
+      'The language is the browser’s: English or German. What causes are explained with, and the remarks in changes, are in English only so far.',
   },
   masking: {
     title: 'What is masked',

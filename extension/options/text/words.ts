@@ -1,7 +1,9 @@
+import { ofBrowser } from '../../panel/text/language.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 
 /** What a translation has to provide; the English one is the model. */
 export type PageWords = typeof en;
 
 /** The words in use. */
-export const words: PageWords = en;
+export const words: PageWords = ofBrowser({ en, de }, en);

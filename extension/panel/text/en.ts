@@ -854,7 +854,7 @@ export const en = {
     warnings: (number: number) => some(number, 'warning', 'warnings'),
     fix: (host: string) => `One change for ${host}`,
     unproved: (host: string) => `A change for ${host} that is not proved`,
-    fixesAll: (blocked: number) => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
+    fixesAll: (blocked: number): string => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
     fixesSome: (number: number) => `one change fixes ${count(number)}`,
     policy: 'Policy, as far as its answers show it',
     who: 'Who answered, and how we know',

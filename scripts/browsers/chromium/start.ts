@@ -40,6 +40,8 @@ export async function start(options: LaunchOptions): Promise<Started> {
       headless: options.headless,
       viewport: options.headless ? size(options) : null,
       colorScheme: options.theme ?? null,
+      // What a test reads is English on every machine; a person's window speaks their language.
+      ...(options.headless && { env: { ...process.env, LANGUAGE: 'en' } }),
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...flags,

@@ -35,9 +35,12 @@ const quiet: Preferences = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };
 
-export function writePreferences(profile: string, { hosts = [], theme }: LaunchOptions): void {
+export function writePreferences(profile: string, options: LaunchOptions): void {
+  const { hosts = [], theme, headless } = options;
   const all: Preferences = {
     ...quiet,
+    // What a test reads is English on every machine; a person's window speaks their language.
+    ...(headless ? { 'intl.locale.requested': 'en-US' } : {}),
     // 0 is any free port; Firefox writes which one into the profile.
     'marionette.port': 0,
     ...(hosts.length === 0 ? {} : { 'network.dns.localDomains': hosts.join(',') }),
