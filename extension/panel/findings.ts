@@ -39,17 +39,23 @@ export function siblingsByServer(exchanges: readonly JudgedExchange[], previous:
   return kept;
 }
 
-const fixed = new WeakMap<JudgedExchange, readonly Finding[]>();
+const fixed = new WeakMap<
+  JudgedExchange,
+  { readonly find: () => readonly Finding[]; made?: readonly Finding[] }
+>();
 
-/** For exchanges of a file: what was found with all that is in it stays. */
-export function keepFindings(exchange: JudgedExchange, findings: readonly Finding[]): void {
-  fixed.set(exchange, findings);
+/** For exchanges of a file: what is found with all that is in it, once, when somebody looks. */
+export function keepFindings(exchange: JudgedExchange, find: () => readonly Finding[]): void {
+  fixed.set(exchange, { find });
 }
 
 /** Why it happened, as its siblings stand now; computed anew when they change. */
 export function findingsOf(exchange: JudgedExchange, siblings: Siblings): readonly Finding[] {
   const kept = fixed.get(exchange);
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) {
+    kept.made ??= kept.find();
+    return kept.made;
+  }
   const group = siblings.get(rowView(exchange).server) ?? none;
   const cached = known.get(exchange);
   if (cached !== undefined && cached.siblings === group) return cached.findings;
@@ -82,7 +88,7 @@ export function rowsOfServer(exchange: JudgedExchange, siblings: Siblings): read
 
 /** For the filter: a diagnosis already made is good enough, however many siblings came since. */
 export function knownFindings(exchange: JudgedExchange): readonly Finding[] {
-  const kept = fixed.get(exchange) ?? known.get(exchange)?.findings;
+  const kept = fixed.get(exchange)?.made ?? known.get(exchange)?.findings;
   if (kept !== undefined) return kept;
   const findings = diagnose(exchange, []);
   known.set(exchange, { siblings: none, findings });

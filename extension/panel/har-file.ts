@@ -1,8 +1,9 @@
+import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
-import { diagnoseHar } from '../../src/har/diagnose-har.ts';
+import { judgeHar } from '../../src/har/diagnose-har.ts';
 import { exportHar } from '../../src/har/export-har.ts';
 import { type HarWriter, readHar } from '../../src/har/read-har.ts';
-import { findingsOf, keepFindings, type Siblings } from './findings.ts';
+import { findingsOf, keepFindings, knownFindings, type Siblings } from './findings.ts';
 
 /** Somebody's recording, shown in the place of the live one. It stays in this page: nobody is sent any of it. */
 export interface HarFile {
@@ -19,15 +20,14 @@ export type HarFileResult =
   | { readonly ok: true; readonly file: HarFile }
   | { readonly ok: false; readonly problem: string };
 
-/** Reads and judges a file; what concerns it is found once, with the bodies that only the file has. */
+/** Reads and judges a file; why each went so is found when it is looked at, with the bodies that only the file has. */
 export function readHarFile(name: string, text: string): HarFileResult {
   const read = readHar(text);
   if (!read.ok) return read;
   const { writer, problems, withoutSecrets, entries } = read.har;
   const exchanges = new Map<ExchangeId, JudgedExchange>();
-  for (const { exchange, findings } of diagnoseHar(read.har, randomKey())) {
+  for (const { exchange, findings } of judgeHar(read.har, randomKey())) {
     exchanges.set(exchange.id, exchange);
-    // Of the entries of one request the last one has all that concerns it.
     keepFindings(exchange, findings);
   }
   const hidden = withoutSecrets && entries.length > 0;
@@ -43,8 +43,14 @@ export function harText(
 ): string {
   const all = [...exchanges]
     .sort((a, b) => a.startedAt - b.startedAt)
-    .map((exchange) => ({ exchange, findings: findingsOf(exchange, siblings) }));
+    .map((exchange) => ({ exchange, findings: explained(exchange, siblings) }));
   return exportHar(all, { version, browser });
+}
+
+/** With thousands of rows only those that matter are explained with all that is known. */
+function explained(exchange: JudgedExchange, siblings: Siblings): readonly Finding[] {
+  const isRefused = exchange.judgement.decision.kind === 'blocked';
+  return isRefused ? findingsOf(exchange, siblings) : knownFindings(exchange);
 }
 
 /** Of the digests that stand for the file's secrets: of this reading alone. */

@@ -45,17 +45,36 @@ interface JudgedRequest {
  * @throws never
  */
 export function diagnoseHar(har: Har, key: string): readonly HarDiagnosis[] {
+  return judgeHar(har, key)
+    .flatMap((judged) => entriesOf(judged))
+    .toSorted((a, b) => a.entry.index - b.entry.index);
+}
+
+/** A whole request of a file, judged; why it went so is found when somebody asks. */
+export interface JudgedHarRequest {
+  readonly entries: Chain;
+  readonly exchange: JudgedExchange;
+  /** Requests before and after it. */
+  readonly near: readonly JudgedExchange[];
+  readonly findings: () => readonly Finding[];
+}
+
+/**
+ * Judges every request of a HAR, as `diagnoseHar` does. To explain one costs ten times as much as to judge it, and
+ * of a large file a reader looks at a few.
+ */
+export function judgeHar(har: Har, key: string): readonly JudgedHarRequest[] {
   const bodies = new Map(har.entries.map(({ index, body }) => [index, body]));
   const digest = digestWith(key);
   const masked = { ...har, entries: har.entries.map((entry) => maskHarEntry(entry, digest)) };
   const requests = harRequests(masked).flatMap((request) => judgedParts(request, masked));
   const exchanges = requests.map(({ exchange }) => exchange);
-  return requests
-    .flatMap((request, index) => {
-      const near = exchanges.slice(Math.max(0, index - NEAR), index + NEAR);
-      return entriesOf(request, near, bodies, har.withoutSecrets);
-    })
-    .toSorted((a, b) => a.entry.index - b.entry.index);
+  return requests.map(({ entries, exchange }, index) => {
+    const near = exchanges.slice(Math.max(0, index - NEAR), index + NEAR);
+    const body = bodies.get(entries[decidingEntry(exchange, entries)]?.index ?? -1) ?? null;
+    const findings = () => diagnose(exchange, near, { body, secretsHidden: har.withoutSecrets });
+    return { entries, exchange, near, findings };
+  });
 }
 
 /**
@@ -82,20 +101,17 @@ function judgedParts({ entries, exchange }: HarRequest, har: Har): readonly Judg
   );
 }
 
-function entriesOf(
-  { entries, exchange }: JudgedRequest,
-  all: readonly JudgedExchange[],
-  bodies: ReadonlyMap<number, string | null>,
-  secretsHidden: boolean,
-): readonly HarDiagnosis[] {
-  const { decision } = exchange.judgement;
+function decidingEntry({ judgement: { decision } }: JudgedExchange, entries: Chain): number {
   const last = entries.length - 1;
-  const deciding = decision.kind === 'blocked' ? Math.min(decision.hop, last) : last;
-  const body = bodies.get(entries[deciding]?.index ?? -1) ?? null;
-  const findings = diagnose(exchange, all, { body, secretsHidden });
+  return decision.kind === 'blocked' ? Math.min(decision.hop, last) : last;
+}
+
+function entriesOf({ entries, exchange, near, findings: find }: JudgedHarRequest): readonly HarDiagnosis[] {
+  const deciding = decidingEntry(exchange, entries);
+  const findings = find();
   return entries.map((entry, index) => {
     const own = findings.filter(({ hop }) => hop === index || index >= deciding);
-    const fix = fixOf(own, exchange, all);
+    const fix = fixOf(own, exchange, near);
     return {
       entry,
       exchange,
