@@ -149,6 +149,13 @@ test('the panel takes the theme, the syntax and the number of requests from the 
     `Promise.all(Array.from({ length: 130 }, (_, n) => fetch(${JSON.stringify(url)} + '?n=' + n).catch(() => 0)))`,
   );
   await untilIn(panel, `document.querySelector('[data-part=dropped]') !== null`);
+
+  // As the options page in another window does it: an open panel follows.
+  await panel.evaluate(`(async (storage) => {
+    const { settings } = await storage.get('settings');
+    await storage.set({ settings: { ...settings, theme: 'dark' } });
+  })((globalThis.browser ?? chrome).storage.local)`);
+  await untilIn(panel, `document.documentElement.dataset.theme === 'dark'`);
 });
 
 const untilIn = (panel: Panel, expression: string) =>
