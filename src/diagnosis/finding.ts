@@ -47,6 +47,8 @@ export interface Finding {
   readonly answeredBy: string | null;
   /** True where the request works, and this is what will break or is dangerous. */
   readonly warning: boolean;
+  /** Set where nothing is wrong: it only explains. */
+  readonly informs?: true;
   /** Absolute URL of the specification or documentation. */
   readonly learnMore: string;
   /** Its page in this repository, such as `docs/causes/null-origin.md`. */

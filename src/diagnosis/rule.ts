@@ -27,6 +27,8 @@ export interface Rule {
   readonly learnMore: string;
   /** True for what is said of requests that work. */
   readonly warning?: true;
+  /** True where nothing is wrong and nothing will be: it only explains what a person may wonder about. */
+  readonly informs?: true;
   /** @returns `null` when this is not what happened */
   match(theCase: Case): Match | null;
 }
@@ -42,6 +44,7 @@ export function findingOf(rule: Rule, theCase: Case): Finding | null {
         learnMore: rule.learnMore,
         docs: `docs/causes/${rule.id}.md`,
         warning: rule.warning === true,
+        ...(rule.informs === true && { informs: true as const }),
         hop: theCase.hopIndex,
         answeredBy: answeredBy(theCase.who),
         candidates: [],

@@ -120,6 +120,7 @@ export const assumptions = {
   credentials: '`CORS_ALLOW_CREDENTIALS` and `CORS_EXPOSE_HEADERS` are not set: no origin was allowed yet.',
   lists: 'The lists of headers and methods are the defaults: no preflight was answered with them yet.',
   paths: '`CORS_URLS_REGEX` covers the paths on which the middleware was seen, and no others.',
+  place: 'Where the middleware was not seen its place is the reason, and not `CORS_URLS_REGEX`.',
 } as const;
 
 function assumedOf(preflights: number, allowed: number, uncovered: readonly string[]): readonly string[] {

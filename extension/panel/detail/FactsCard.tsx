@@ -9,7 +9,7 @@ import { PreflightFacts } from './PreflightFacts.tsx';
 
 /** What was not on the wire and had to be found out, how, how sure; and where the browser differs. */
 export function FactsCard({ exchange }: { exchange: JudgedExchange }) {
-  const browser = usePanel((state) => state.recording?.browser ?? 'chromium');
+  const browser = exchange.judgement.rules === 'firefox' ? 'firefox' : 'chromium';
   const notInFile = usePanel((state) => state.imported?.withoutSecrets ?? false);
   const { mode, credentials, evaluation, decision } = exchange.judgement;
   const differs = evaluation.standard.kind !== evaluation.decision.kind;

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { usePanel } from '../panel-context.ts';
 import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
@@ -18,11 +17,12 @@ interface Props {
 
 /** Was it blocked, and why, in one sentence; below it what that means and whether the browser agrees. */
 export function Headline({ exchange, findings }: Props) {
-  const browser = usePanel((state) => state.recording?.browser ?? 'chromium');
+  const { rules } = exchange.judgement;
   const [first] = findings;
   const became = fate(exchange);
-  const mark = markOf(exchange.judgement.decision.kind, findings.length);
-  const compared = agreement(exchange, browser);
+  const mark = markOf(exchange.judgement.decision.kind, findings);
+  // Of a file that another tool wrote no browser's word is known.
+  const compared = rules === 'standard' ? null : agreement(exchange, rules);
   return (
     <header className="headline" data-mark={mark} data-finding={first?.id}>
       <Eyebrow exchange={exchange} mark={mark} />

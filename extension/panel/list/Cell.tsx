@@ -29,7 +29,7 @@ export function Cell({ column, exchange, findings }: Props) {
     case 'mark':
       return (
         <div role="gridcell" className="cell cell-mark">
-          <MarkIcon mark={markOf(view.verdict, findings.length)} of="verdict" />
+          <MarkIcon mark={markOf(view.verdict, findings)} of="verdict" />
         </div>
       );
     case 'method':

@@ -37,8 +37,7 @@ export const columns: readonly Column[] = [
     track: '32px',
     least: 32,
     shown: 'always',
-    value: (exchange) =>
-      verdictOrder.indexOf(markOf(rowView(exchange).verdict, knownFindings(exchange).length)),
+    value: (exchange) => verdictOrder.indexOf(markOf(rowView(exchange).verdict, knownFindings(exchange))),
   },
   { id: 'method', track: '68px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
   {

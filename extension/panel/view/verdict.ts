@@ -1,4 +1,5 @@
 import type { Decision } from '../../../src/cors/types.ts';
+import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 
 export type Verdict = Decision['kind'];
@@ -7,8 +8,8 @@ export type Verdict = Decision['kind'];
 export type Mark = Verdict | 'warning';
 
 /** An allowed exchange about which there is something to say is marked as a warning. */
-export function markOf(verdict: Verdict, findings: number): Mark {
-  return verdict === 'allowed' && findings > 0 ? 'warning' : verdict;
+export function markOf(verdict: Verdict, findings: readonly Pick<Finding, 'informs'>[]): Mark {
+  return verdict === 'allowed' && findings.some(({ informs }) => informs !== true) ? 'warning' : verdict;
 }
 
 /** The hop at which it was decided: where it was blocked, else the last one. */

@@ -9,6 +9,7 @@ export const preflightCached: Rule = {
   id: 'preflight-cached',
   catalogue: [41],
   short: 'preflight remembered',
+  informs: true,
   learnMore: `${FETCH}#cors-preflight-cache`,
   match(c) {
     if (!c.allowed && c.at !== 'response') return null;

@@ -4,7 +4,7 @@ import { Answer } from '../django/middleware/answer.ts';
 import type { WireRequest } from '../django/middleware/request.ts';
 import type { Site } from '../django/middleware/site.ts';
 import { answerOf } from '../django/middleware/stack.ts';
-import { type Answered, inferSettings, middlewareRan } from '../infer-settings.ts';
+import { type Answered, assumptions, inferSettings, middlewareRan } from '../infer-settings.ts';
 import type { EvidencedChange } from '../server-change.ts';
 
 /** An answer that was seen on the wire before; `null` where none was. */
@@ -27,11 +27,18 @@ const HIDDEN = 'Behind the refusal of the host django-cors-headers is installed,
 
 /** The server as it is, and as it would be with the changes. */
 export function serversOf(answers: readonly Answered[], changes: readonly EvidencedChange[]): BothServers {
-  const { settings, middlewareSeen, assumed } = inferSettings(answers);
+  const inferred = inferSettings(answers);
+  const { middlewareSeen } = inferred;
   const asked = changes.filter(({ already = false }) => !already).map(({ change }) => change);
   const hosts = asked.flatMap((change) => (change.kind === 'allow-host' ? [change.host] : []));
   const trusts = asked.some(({ kind }) => kind === 'trust-csrf-origin');
   const first = asked.some(({ kind }) => kind === 'install-middleware' || kind === 'move-middleware-first');
+  // Whoever moves the middleware says that its place kept it from those paths.
+  const { CORS_URLS_REGEX: _, ...everywhere } = inferred.settings;
+  const settings = first ? everywhere : inferred.settings;
+  const assumed = inferred.assumed.map((one) =>
+    first && one === assumptions.paths ? assumptions.place : one,
+  );
   // A refused host hides whether the middleware stands behind the refusal, and whom it lets in.
   const hidden = hosts.length > 0 && !middlewareSeen && !first;
   const pages = answers.flatMap(({ origin }) => (origin === null || origin === 'null' ? [] : [origin]));

@@ -207,6 +207,7 @@ function holds(assumed: readonly string[], given: DjangoSettings, starSeen: bool
   if (assumed.includes(assumptions.noSettings) && Object.keys(given).length > 0) return false;
   if (assumed.includes(assumptions.lists) && !unset('CORS_ALLOW_HEADERS', 'CORS_ALLOW_METHODS')) return false;
   if (assumed.includes(assumptions.credentials) && !unset('CORS_ALLOW_CREDENTIALS')) return false;
+  if (assumed.includes(assumptions.place) && !unset('CORS_URLS_REGEX')) return false;
   const anyOrigin = given.CORS_ALLOW_ALL_ORIGINS === true && !starSeen;
   return !(assumed.includes(assumptions.origins) && anyOrigin);
 }
