@@ -62,7 +62,13 @@ export interface PanelActions {
   askBody(id: ExchangeId): void;
   /** Shows a place in DevTools' own Sources; `null` where the browser has no way to. */
   readonly openSource: OpenSource | null;
+  /** Shows the page of reasons why a request is not in the list; `null` where there is none (a test). */
+  readonly openHelp: (() => void) | null;
+  readonly openOptions: (() => void) | null;
 }
+
+/** What lies outside of the panel's own document. */
+export type Surroundings = Pick<PanelActions, 'openSource' | 'openHelp' | 'openOptions'>;
 
 export type OpenSource = (url: string, line: number, column: number) => void;
 
@@ -94,7 +100,7 @@ const initial: PanelState = {
  */
 export function createPanelStore(
   send: (message: FromPanel) => void,
-  openSource: OpenSource | null = null,
+  { openSource = null, openHelp = null, openOptions = null }: Partial<Surroundings> = {},
 ): PanelStore {
   return createStore<PanelState & PanelActions>()((set, get) => ({
     ...initial,
@@ -143,6 +149,8 @@ export function createPanelStore(
       send({ type: 'ask-body', id });
     },
     openSource,
+    openHelp,
+    openOptions,
   }));
 }
 

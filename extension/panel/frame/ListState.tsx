@@ -18,7 +18,15 @@ export function ListState() {
   if (shown > 0) return null;
   if (recording !== null && state.imported === null && !recording.siteAccess) {
     const help = words.states.noAccessHelp[recording.browser];
-    return <State name="no-access" title={words.states.noAccess} help={help} />;
+    return (
+      <State name="no-access" title={words.states.noAccess} help={help}>
+        {state.openOptions !== null && (
+          <button type="button" className="primary" onClick={state.openOptions}>
+            {words.states.openOptions}
+          </button>
+        )}
+      </State>
+    );
   }
   const sameOrigin = !state.showSameOrigin && counts.sameOrigin > 0 && (
     <button type="button" className="link" onClick={() => state.setShowSameOrigin(true)}>
@@ -66,6 +74,11 @@ export function ListState() {
   return (
     <State name="empty" title={words.states.empty} help={words.states.emptyHelp(since)}>
       {sameOrigin}
+      {state.openHelp !== null && (
+        <button type="button" className="link" onClick={state.openHelp}>
+          {words.states.openHelp}
+        </button>
+      )}
     </State>
   );
 }

@@ -521,6 +521,8 @@ export const de: typeof en = {
     nonePreflighted: 'Keine Anfrage hatte einen Preflight',
     chipHelp: (all: number) => `${some(all, 'Anfrage steht', 'Anfragen stehen')} unter „Alle“.`,
     clearFilter: 'Filter leeren',
+    openHelp: 'Warum sehe ich meine Anfrage nicht?',
+    openOptions: 'Einstellungen öffnen',
     showAll: 'Alle zeigen',
     showSameOrigin: (hidden: number) => `${some(hidden, 'Anfrage', 'Anfragen')} an denselben Ursprung zeigen`,
     noAccess: 'Corscope hat keinen Zugriff auf diese Website',

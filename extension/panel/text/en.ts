@@ -484,6 +484,8 @@ export const en = {
     nonePreflighted: 'No request was preflighted',
     chipHelp: (all: number) => `${some(all, 'request is', 'requests are')} under “All”.`,
     clearFilter: 'Clear the filter',
+    openHelp: 'Why don’t I see my request?',
+    openOptions: 'Open the options',
     showAll: 'Show all',
     showSameOrigin: (hidden: number) => `Show ${some(hidden, 'same-origin request', 'same-origin requests')}`,
     noAccess: 'Corscope has no access to this site',
