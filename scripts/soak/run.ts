@@ -72,7 +72,9 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
     'the end of all requests',
     async () => {
       const done = Number(await driver.evaluateInPage('soak.done()'));
-      if (killed < kills && done >= ((killed + 1) * requests) / (kills + 1)) {
+      const due = killed < kills && done >= ((killed + 1) * requests) / (kills + 1);
+      // One that is not up again cannot be ended.
+      if (due && (await driver.backgroundRuns())) {
         killed += 1;
         await driver.killBackground();
         say(`${done} done, background ended (${killed} of ${kills})`);
