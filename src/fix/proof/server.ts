@@ -24,6 +24,8 @@ export interface BothServers {
 }
 
 const HIDDEN = 'Behind the refusal of the host django-cors-headers is installed, and allows the page.';
+const HIDDEN_BY_REDIRECT =
+  'Behind the redirect to https django-cors-headers is installed, and allows the page.';
 
 /** The server as it is, and as it would be with the changes. */
 export function serversOf(answers: readonly Answered[], changes: readonly EvidencedChange[]): BothServers {
@@ -39,8 +41,9 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
   const assumed = inferred.assumed.map((one) =>
     first && one === assumptions.paths ? assumptions.place : one,
   );
-  // A refused host hides whether the middleware stands behind the refusal, and whom it lets in.
-  const hidden = hosts.length > 0 && !middlewareSeen && !first;
+  const unredirected = asked.some(({ kind }) => kind === 'trust-proxy-scheme');
+  // A refused host, or a redirect, hides whether the middleware stands behind it, and whom it lets in.
+  const hidden = (hosts.length > 0 || unredirected) && !middlewareSeen && !first;
   const pages = answers.flatMap(({ origin }) => (origin === null || origin === 'null' ? [] : [origin]));
   const before: Configured = {
     settings: {
@@ -56,7 +59,6 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
     ],
   };
   const covers = asked.some(({ kind }) => kind === 'cover-path');
-  const unredirected = asked.some(({ kind }) => kind === 'trust-proxy-scheme');
   return {
     before: {
       configured: before,
@@ -68,10 +70,10 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
         if (recorded === null || middlewareRan(recorded.headers)) return true;
         if (first || covers) return true;
         if (recorded.status === 400 && hosts.includes(domain(request))) return middlewareSeen || hidden;
-        return unredirected && isRedirect(recorded.status) && middlewareSeen;
+        return unredirected && isRedirect(recorded.status) && (middlewareSeen || hidden);
       },
     },
-    assumed: hidden ? [HIDDEN] : assumed,
+    assumed: hidden ? [unredirected ? HIDDEN_BY_REDIRECT : HIDDEN] : assumed,
   };
 }
 
