@@ -70,8 +70,9 @@ export class Recorder {
       setTimeout(() => this.enqueue(() => this.endIfAbandoned(facts.tabId)), GRACE_MS);
     }
     this.listen();
-    for (const batch of batchesIn(all)) await this.process(batch);
+    // From the last event that was worked through: of those after it, written or not, some may be missing.
     for (const session of this.sessions.values()) session.addGap(this.wokeAt);
+    for (const batch of batchesIn(all)) await this.process(batch);
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     this.awake = true;
     // Not now: events wait, and all of this has to be judged.
