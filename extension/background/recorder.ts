@@ -42,6 +42,7 @@ export class Recorder {
   private capacity = defaultSettings.capacity;
   private readonly keeper = new Keeper();
   private readonly journal = new Journal();
+  private readonly keyRead = this.keeper.maskingKey();
   private readonly badges = new Badges();
   private readonly wokeAt = Date.now();
   private queue: Queued[] = [];
@@ -56,8 +57,6 @@ export class Recorder {
     onSiteAccessChanged(() => this.enqueue(() => this.tellStates()));
     this.work = this.wake().catch((problem: unknown) => console.error('Corscope:', problem));
   }
-
-  private readonly keyRead = this.keeper.maskingKey();
 
   private async wake(): Promise<void> {
     this.key = await this.keyRead;
