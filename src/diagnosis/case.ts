@@ -1,6 +1,7 @@
 import type { CorsFailure, Stage } from '../cors/types.ts';
 import type { Exchange, Hop, JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
+import { type Language, type Say, sayIn } from '../words/say.ts';
 import { type Fingerprint, fingerprint } from './fingerprint/fingerprint.ts';
 import { inferPolicy, type Policy } from './policy.ts';
 
@@ -10,10 +11,14 @@ export interface Known {
   readonly body: string | null;
   /** True where cookies and Authorization were taken out before: their absence then says nothing. */
   readonly secretsHidden: boolean;
+  /** That findings are told in. */
+  readonly language: Language;
 }
 
 /** What a rule looks at: one judged exchange with the facts that most rules need. */
 export interface Case extends Known {
+  /** Says a sentence in the reader's language. */
+  readonly say: Say;
   readonly exchange: JudgedExchange;
   /** Other exchanges, of this server and of others. */
   readonly siblings: readonly JudgedExchange[];
@@ -45,7 +50,7 @@ export interface Case extends Known {
   readonly middlewareSeenElsewhere: boolean;
 }
 
-export const nothingKnown: Known = { body: null, secretsHidden: false };
+export const nothingKnown: Known = { body: null, secretsHidden: false, language: 'en' };
 
 export function openCase(
   exchange: JudgedExchange,
@@ -67,6 +72,7 @@ export function openCase(
   const policy = inferPolicy(server, siblings);
   return {
     ...known,
+    say: sayIn(known.language),
     exchange,
     siblings,
     origin: originOf(exchange, hop),

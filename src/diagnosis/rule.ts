@@ -1,3 +1,4 @@
+import type { PlainSentence } from '../words/say.ts';
 import { answeredBy } from './answered-by.ts';
 import type { Case } from './case.ts';
 import type { Candidate, Evidence, Finding, Remedy, Sure } from './finding.ts';
@@ -23,7 +24,7 @@ export interface Rule {
   /** Rows of the root-cause catalogue that it covers; empty where the catalogue has none. */
   readonly catalogue: readonly number[];
   /** A few words for the row. */
-  readonly short: string;
+  readonly short: PlainSentence;
   readonly learnMore: string;
   /** True for what is said of requests that work. */
   readonly warning?: true;
@@ -40,7 +41,7 @@ export function findingOf(rule: Rule, theCase: Case): Finding | null {
     : {
         id: rule.id,
         catalogue: rule.catalogue,
-        short: rule.short,
+        short: theCase.say(rule.short),
         learnMore: rule.learnMore,
         docs: `docs/causes/${rule.id}.md`,
         warning: rule.warning === true,

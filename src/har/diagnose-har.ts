@@ -1,4 +1,5 @@
 import type { Decision } from '../cors/types.ts';
+import { nothingKnown } from '../diagnosis/case.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { digestWith } from '../exchange/digest.ts';
@@ -72,7 +73,8 @@ export function judgeHar(har: Har, key: string): readonly JudgedHarRequest[] {
   return requests.map(({ entries, exchange }, index) => {
     const near = exchanges.slice(Math.max(0, index - NEAR), index + NEAR);
     const body = bodies.get(entries[decidingEntry(exchange, entries)]?.index ?? -1) ?? null;
-    const findings = () => diagnose(exchange, near, { body, secretsHidden: har.withoutSecrets });
+    const findings = () =>
+      diagnose(exchange, near, { ...nothingKnown, body, secretsHidden: har.withoutSecrets });
     return { entries, exchange, near, findings };
   });
 }

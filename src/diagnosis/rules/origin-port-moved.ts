@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { differInPort } from '../origins.ts';
 import { allowedInstead } from '../refusals.ts';
@@ -13,22 +14,30 @@ export const originPortMoved: Rule = {
   match(c) {
     const instead = allowedInstead(c, differInPort);
     if (instead === null) return null;
+    const { say, asked, origin } = c;
     return {
-      title: `The server allows \`${instead.origin}\`, and the page is on another port: \`${c.origin}\``,
-      explain:
-        'The port is part of the origin. Development servers take the next free one when theirs is in use.' +
-        (instead.byHeader
-          ? ' The header is set by hand: django-cors-headers would echo the page’s own origin.'
-          : ''),
+      title: say('The server allows `{allowed}`, and the page is on another port: `{origin}`', {
+        allowed: instead.origin,
+        origin,
+      }),
+      explain: sentences(
+        say(
+          'The port is part of the origin. Development servers take the next free one when theirs is in use.',
+        ),
+        instead.byHeader &&
+          say('The header is set by hand: django-cors-headers would echo the page’s own origin.'),
+      ),
       sure: instead.byHeader ? 'certain' : 'likely',
       evidence: instead.evidence,
       remedies: [
-        onServer(`${c.asked} came from it`, ...unlessItRan(c), { kind: 'allow-origin', origin: c.origin }),
+        onServer(say('{asked} came from it', { asked }), ...unlessItRan(c), { kind: 'allow-origin', origin }),
         ...(instead.byHeader
-          ? [elsewhere('Remove the header that is set by hand in the view or the proxy.')]
+          ? [elsewhere(say('Remove the header that is set by hand in the view or the proxy.'))]
           : []),
         inPage(
-          `Or let the development server keep its port (Vite: \`server.strictPort\`), and open the page at:`,
+          say(
+            'Or let the development server keep its port (Vite: `server.strictPort`), and open the page at:',
+          ),
           `${instead.origin}/`,
         ),
       ],

@@ -1,0 +1,2 @@
+/** Sentences of `src/fix`. */
+export const fixes = {} as const;
