@@ -10,7 +10,7 @@ export function answered(c: Case, name: string): string | null {
 /** Status and Location of the answer, and who gave it. */
 export function statusEvidence(c: Case): readonly Evidence[] {
   return [
-    { label: 'Status', value: String(c.status) },
+    { label: c.say('Status'), value: String(c.status) },
     ...(c.location === null ? [] : [{ label: 'Location', value: c.location }]),
     ...c.who.evidence,
   ];
@@ -73,5 +73,5 @@ export function carriesLogin(c: Case): boolean {
 export function answererName(c: Case): string {
   const [first] = c.who.products.filter(({ sure }) => sure !== 'possible');
   if (c.who.server !== null) return `\`${c.who.server}\``;
-  return first === undefined ? 'something in front of the application' : first.name;
+  return first === undefined ? c.say('something in front of the application') : first.name;
 }

@@ -3,6 +3,8 @@ import type { Exchange, Hop, JudgedExchange, SeenResponse } from '../exchange/ex
 import { headerValue } from '../exchange/headers.ts';
 import { type Language, type Say, sayIn } from '../words/say.ts';
 import { type Fingerprint, fingerprint } from './fingerprint/fingerprint.ts';
+import { told } from './fingerprint/told.ts';
+
 import { inferPolicy, type Policy } from './policy.ts';
 
 /** What is known beside the exchanges themselves. */
@@ -70,9 +72,10 @@ export function openCase(
   const path = url === null ? hop.url : url.pathname;
   const siblings = all.filter(({ id }) => id !== exchange.id);
   const policy = inferPolicy(server, siblings);
+  const say = sayIn(known.language);
   return {
     ...known,
-    say: sayIn(known.language),
+    say,
     exchange,
     siblings,
     origin: originOf(exchange, hop),
@@ -88,8 +91,8 @@ export function openCase(
     answer,
     status: answer?.status ?? null,
     location: locationOf(answer, hop.url),
-    who: fingerprint(answer, known.body, answer !== null && answer === ofPreflight),
-    whoPreflight: ofPreflight === null ? null : fingerprint(ofPreflight, null, true),
+    who: told(fingerprint(answer, known.body, answer !== null && answer === ofPreflight), say),
+    whoPreflight: ofPreflight === null ? null : told(fingerprint(ofPreflight, null, true), say),
     policy,
     middlewareSeenElsewhere: policy.coveredPaths.length > 0,
   };

@@ -1,4 +1,5 @@
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import { sentences } from '../words/sentences.ts';
 import { type Known, nothingKnown, openCase } from './case.ts';
 import { catalogue } from './catalogue.ts';
 import type { Finding } from './finding.ts';
@@ -24,6 +25,6 @@ export function diagnose(
   const findings = withoutRepetition(all);
   const [first, ...rest] = findings;
   if (first === undefined) return [];
-  const progress = sinceChange(exchange, theCase.siblings);
-  return progress === null ? findings : [{ ...first, explain: `${first.explain} ${progress}` }, ...rest];
+  const progress = sinceChange(exchange, theCase.siblings, theCase.say);
+  return progress === null ? findings : [{ ...first, explain: sentences(first.explain, progress) }, ...rest];
 }

@@ -20,7 +20,8 @@ export interface Candidate {
 export type Remedy =
   | { readonly kind: 'server'; readonly changes: readonly EvidencedChange[] }
   | { readonly kind: 'page'; readonly advice: string; readonly code: string | null }
-  | { readonly kind: 'elsewhere'; readonly advice: string }
+  /** `listsCandidates` where the advice only tells the finding's candidates in one piece. */
+  | { readonly kind: 'elsewhere'; readonly advice: string; readonly listsCandidates?: true }
   /** Nothing is broken in CORS: an honest reason why there is no fix. */
   | { readonly kind: 'none'; readonly reason: string };
 

@@ -1,36 +1,35 @@
 import type { SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
 import type { EvidencedChange } from '../fix/server-change.ts';
+import type { Say } from '../words/say.ts';
 
 /**
  * What an answer shows as allowed already, as changes: a list in settings.py is written as a whole, and
  * nothing that works may fall out of it.
  */
-export function keptHeaders(answer: SeenResponse | null): readonly EvidencedChange[] {
+export function keptHeaders(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {
   return tokens(answer, 'access-control-allow-headers').map((header) => ({
     change: { kind: 'allow-request-header', header },
-    evidence: ALLOWED_ALREADY,
+    evidence: say('allowed already'),
     already: true,
   }));
 }
 
-export function keptMethods(answer: SeenResponse | null): readonly EvidencedChange[] {
+export function keptMethods(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {
   return tokens(answer, 'access-control-allow-methods').map((method) => ({
     change: { kind: 'allow-method', method },
-    evidence: ALLOWED_ALREADY,
+    evidence: say('allowed already'),
     already: true,
   }));
 }
 
-export function keptExposed(answer: SeenResponse | null): readonly EvidencedChange[] {
+export function keptExposed(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {
   return tokens(answer, 'access-control-expose-headers').map((header) => ({
     change: { kind: 'expose-header', header },
-    evidence: 'exposed already',
+    evidence: say('exposed already'),
     already: true,
   }));
 }
-
-const ALLOWED_ALREADY = 'allowed already';
 
 /** Names of a list header; a star names nothing, and single letters are a string that was split by mistake. */
 function tokens(answer: SeenResponse | null, name: string): readonly string[] {

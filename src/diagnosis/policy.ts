@@ -1,5 +1,6 @@
 import type { Hop, JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
 import { hasHeader, headerValue } from '../exchange/headers.ts';
+import type { Say } from '../words/say.ts';
 import { listOf } from './fingerprint/cors-headers.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { variesByOrigin } from './fingerprint/vary.ts';
@@ -105,6 +106,7 @@ function unique(values: readonly string[]): readonly string[] {
 /** Whether an answer came out of a shared or the browser's cache, with what says so; `null` otherwise. */
 export function cacheSign(
   answer: SeenResponse | null,
+  say: Say,
 ): { readonly label: string; readonly value: string } | null {
   if (answer === null) return null;
   const { headers } = answer;
@@ -121,7 +123,7 @@ export function cacheSign(
     const value = headerValue(headers, name);
     if (value !== null && /\bhit\b/i.test(value)) return { label: name, value };
   }
-  return answer.fromCache ? { label: 'Answer', value: 'from the browser’s own cache' } : null;
+  return answer.fromCache ? { label: say('Answer'), value: say('from the browser’s own cache') } : null;
 }
 
 /** Whether a cache that others share stands before the server, hit or not. */

@@ -15,7 +15,7 @@ export function allowedInstead(
   fits: (page: string, allowed: string) => boolean,
 ): AllowedInstead | null {
   if (c.origin === 'null') return null;
-  const sent = { label: 'Origin sent', value: c.origin };
+  const sent = { label: c.say('Origin sent'), value: c.origin };
   if (c.failure?.code === 'allow-origin-mismatch') {
     const received = c.failure.received ?? '';
     if (!fits(c.origin, received)) return null;
@@ -25,6 +25,6 @@ export function allowedInstead(
   if (c.failure?.code !== 'missing-allow-origin' || !c.who.corsLayer) return null;
   const origin = [...c.policy.echoed, ...c.policy.fixed].find((allowed) => fits(c.origin, allowed));
   if (origin === undefined) return null;
-  const evidence = [sent, { label: 'Allowed before', value: origin }, ...c.who.evidence];
+  const evidence = [sent, { label: c.say('Allowed before'), value: origin }, ...c.who.evidence];
   return { origin, byHeader: false, evidence };
 }

@@ -1,4 +1,5 @@
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import { isSameRequest } from './same-request.ts';
 
 /**
@@ -6,7 +7,11 @@ import { isSameRequest } from './same-request.ts';
  *
  * @returns a sentence, or `null` where nothing was blocked before or nothing has changed
  */
-export function sinceChange(exchange: JudgedExchange, siblings: readonly JudgedExchange[]): string | null {
+export function sinceChange(
+  exchange: JudgedExchange,
+  siblings: readonly JudgedExchange[],
+  say: Say = inEnglish,
+): string | null {
   const { decision } = exchange.judgement;
   if (decision.kind !== 'blocked' && decision.kind !== 'allowed') return null;
   const earlier = siblings
@@ -15,15 +20,19 @@ export function sinceChange(exchange: JudgedExchange, siblings: readonly JudgedE
   const [last] = earlier;
   const before = last?.judgement.decision;
   if (before?.kind !== 'blocked') return null;
+  const { code } = before.failure;
   if (decision.kind === 'allowed') {
-    return `Last time the same request was blocked (\`${before.failure.code}\`); since then it is allowed.`;
+    return say('Last time the same request was blocked (`{code}`); since then it is allowed.', { code });
   }
-  const same = before.failure.code === decision.failure.code && before.at === decision.at;
+  const same = code === decision.failure.code && before.at === decision.at;
   if (same && before.failure.parameter === decision.failure.parameter) return null;
   const left = 1 + exchange.judgement.evaluation.further.length;
-  const problems = left === 1 ? 'one problem is left' : `${left} problems are left`;
   if (before.at === 'preflight' && decision.at !== 'preflight') {
-    return `Since the last time the preflight passes; ${problems}.`;
+    return left === 1
+      ? say('Since the last time the preflight passes; one problem is left.')
+      : say('Since the last time the preflight passes; {left} problems are left.', { left });
   }
-  return `Last time it failed with \`${before.failure.code}\`; that is mended, ${problems}.`;
+  return left === 1
+    ? say('Last time it failed with `{code}`; that is mended, one problem is left.', { code })
+    : say('Last time it failed with `{code}`; that is mended, {left} problems are left.', { code, left });
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
-import { asAdvice } from '../../../src/diagnosis/settings-candidates.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { DJANGO } from '../../../src/fix/django/render.ts';
 import type { Proof } from '../../../src/fix/prove.ts';
@@ -132,10 +131,9 @@ export function ownFix(
 
 /** The remedies of a finding that are words. */
 export function adviceOf(finding: Finding): readonly Advice[] {
-  // As a list of their own they read better.
-  const listed = finding.candidates.length === 0 ? null : asAdvice(finding.candidates);
   return finding.remedies.flatMap((remedy): readonly Advice[] => {
-    if (remedy.kind === 'elsewhere' && remedy.advice === listed) return [];
+    // As a list of their own they read better.
+    if (remedy.kind === 'elsewhere' && remedy.listsCandidates === true) return [];
     if (remedy.kind === 'server') return [];
     if (remedy.kind === 'page') return [{ kind: 'page', text: remedy.advice, code: remedy.code }];
     if (remedy.kind === 'elsewhere') return [{ kind: 'elsewhere', text: remedy.advice, code: null }];

@@ -18,8 +18,11 @@ const olderHeaders = ['accept-encoding', 'dnt', 'origin'];
 /** Where CorsMiddleware stands, by what the answer to a preflight shows of the middleware above it. */
 export type Position = 'first' | 'below-security' | 'low';
 
+/** Of django-cors-headers. */
+export type VersionRange = 'before 4.0' | 'before 4.3' | '4.0 or newer';
+
 /** Which release answered, as far as an answer shows; `null` where it does not. */
-export function versionRange(answer: SeenResponse): string | null {
+export function versionRange(answer: SeenResponse): VersionRange | null {
   const vary = varyTokens(answer);
   const allowed = listOf(answer, 'access-control-allow-headers');
   if (olderHeaders.every((name) => allowed.includes(name))) return 'before 4.0';

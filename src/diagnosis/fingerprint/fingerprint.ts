@@ -1,7 +1,7 @@
 import type { SeenResponse } from '../../exchange/exchange.ts';
 import { hasHeader, headerValue } from '../../exchange/headers.ts';
 import type { Evidence } from '../finding.ts';
-import { type Position, positionByPreflight, versionRange } from './cors-headers.ts';
+import { type Position, positionByPreflight, type VersionRange, versionRange } from './cors-headers.ts';
 import { djangoSigns } from './django.ts';
 import { identify } from './identify.ts';
 import type { Identified } from './product.ts';
@@ -21,7 +21,7 @@ export interface Fingerprint {
   /** Whether any CORS layer, whoever's, had a hand in this answer: `Vary: Origin` or a header of CORS. */
   readonly corsLayer: boolean;
   /** Of django-cors-headers, where the answer dates it. */
-  readonly version: string | null;
+  readonly version: VersionRange | null;
   /** Of CorsMiddleware in MIDDLEWARE, where a preflight shows it. */
   readonly position: Position | null;
   /** Everything else that shows, the surest first. */

@@ -14,7 +14,7 @@ export const cachedForAnotherOrigin: Rule = {
   match(c) {
     if (c.failure?.code !== 'allow-origin-mismatch' || c.at !== 'response' || c.answer === null) return null;
     const received = c.failure.received ?? '';
-    const sign = cacheSign(c.answer);
+    const sign = cacheSign(c.answer, c.say);
     // Echoed to its own page before: this answer is that page's.
     const echoed = c.policy.echoed.includes(received);
     const ownPreflight =

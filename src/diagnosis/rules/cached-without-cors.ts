@@ -61,7 +61,7 @@ function fromCache(c: Case): FromCache | null {
   if (c.failure?.code !== 'missing-allow-origin' || c.at !== 'response' || c.answer === null) return null;
   const copied = isStoredCopy(c, before);
   const date = { label: 'Date, as of the answer before', value: answered(c, 'date') ?? '' };
-  const sign = cacheSign(c.answer) ?? (copied ? date : null);
+  const sign = cacheSign(c.answer, c.say) ?? (copied ? date : null);
   if (sign === null) return null;
   const evidence = [sign, ...(before === undefined ? [] : [url]), ...c.who.evidence];
   const sameBefore = before !== undefined;

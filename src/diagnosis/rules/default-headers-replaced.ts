@@ -29,7 +29,7 @@ export const defaultHeadersReplaced: Rule = {
         {
           kind: 'server',
           changes: [
-            ...keptHeaders(c.answer),
+            ...keptHeaders(c.answer, c.say),
             ...names
               .filter((name) => !name.startsWith('access-control-'))
               .map((header) => ({

@@ -42,7 +42,7 @@ export const headerNotAllowed: Rule = {
         {
           kind: 'server',
           changes: [
-            ...keptHeaders(isSplitString(c, 'access-control-allow-headers') ? null : c.answer),
+            ...keptHeaders(isSplitString(c, 'access-control-allow-headers') ? null : c.answer, c.say),
             ...names.map((header) => ({
               change: { kind: 'allow-request-header' as const, header },
               evidence: `${c.asked} is sent with it`,

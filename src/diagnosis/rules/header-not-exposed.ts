@@ -35,7 +35,7 @@ export const headerNotExposed: Rule = {
         {
           kind: 'server',
           changes: [
-            ...keptExposed(c.answer),
+            ...keptExposed(c.answer, c.say),
             ...names.map((header) => ({
               change: { kind: 'expose-header' as const, header },
               evidence: `${c.asked} answers with it`,

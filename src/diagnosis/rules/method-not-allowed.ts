@@ -41,7 +41,7 @@ export const methodNotAllowed: Rule = {
         {
           kind: 'server',
           changes: [
-            ...keptMethods(isSplitString(c, 'access-control-allow-methods') ? null : c.answer),
+            ...keptMethods(isSplitString(c, 'access-control-allow-methods') ? null : c.answer, c.say),
             {
               change: { kind: 'allow-method', method },
               evidence: `${c.asked} was preflighted with it`,

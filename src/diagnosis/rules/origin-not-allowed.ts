@@ -35,13 +35,13 @@ function byCorsHeaders(c: Case): Match {
     evidence: [
       { label: 'Origin sent', value: c.origin },
       ...c.who.evidence,
-      ...(c.who.version === null ? [] : [{ label: 'django-cors-headers', value: c.who.version }]),
+      ...(c.who.version === null ? [] : [{ label: 'django-cors-headers', value: c.say(c.who.version) }]),
     ],
     catalogue: [1, ...candidates.map(({ row }) => row)],
     candidates,
     remedies: [
       onServer(`${c.asked} came from it and was refused`, { kind: 'allow-origin', origin: c.origin }),
-      elsewhere(asAdvice(candidates)),
+      asAdvice(candidates, c.say),
     ],
   };
 }

@@ -29,8 +29,8 @@ export const settingIsAString: Rule = {
         {
           kind: 'server',
           changes: [
-            ...(ofMethods ? keptMethods(c.answer) : []),
-            ...(ofHeaders ? keptHeaders(c.answer) : []),
+            ...(ofMethods ? keptMethods(c.answer, c.say) : []),
+            ...(ofHeaders ? keptHeaders(c.answer, c.say) : []),
             ...(ofMethods
               ? methods.map((method) => ({
                   change: { kind: 'allow-method' as const, method },

@@ -16,7 +16,7 @@ export const varyOriginMissing: Rule = {
     if (!c.allowed || c.answer === null || c.hop.response === null) return null;
     if (answered(c, 'access-control-allow-origin') !== c.origin || variesByOrigin(c.answer)) return null;
     if (!hasSharedCache(c.answer) || /no-store|private/.test(answered(c, 'cache-control') ?? '')) return null;
-    const sign = cacheSign(c.answer);
+    const sign = cacheSign(c.answer, c.say);
     return {
       title: 'The answer is made for this origin and lacks `Vary: Origin`, with a cache before the server',
       explain:
