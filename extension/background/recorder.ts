@@ -299,7 +299,7 @@ export class Recorder {
     if (session === undefined) return;
     switch (message.type) {
       case 'clear': {
-        const removed = session.clear();
+        const removed = session.clear(Date.now());
         this.badges.update(tabId, [], removed);
         await this.keeper.forget(removed);
         this.tell(tabId, { type: 'cleared' });

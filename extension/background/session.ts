@@ -34,6 +34,8 @@ export interface SessionFacts {
   readonly lastBatch: number;
   readonly dropped: number;
   readonly markers: readonly Marker[];
+  /** When the list was last emptied, in milliseconds since the epoch; 0 for never. */
+  readonly clearedAt: number;
   /** Requests of pages left behind, whose last events may still come; the newest last. */
   readonly leftBehind: readonly string[];
   /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
@@ -76,6 +78,7 @@ export class Session {
       lastBatch: 0,
       dropped: 0,
       markers: [],
+      clearedAt: 0,
       leftBehind: [],
       origins: [],
       undecided: [],
@@ -114,8 +117,13 @@ export class Session {
     this.facts = { ...this.facts, preserveLog };
   }
 
-  /** @returns ids of what was thrown away */
-  clear(keep: (exchange: Exchange) => boolean = () => false): readonly ExchangeId[] {
+  /**
+   * Empties the list.
+   *
+   * @param at - milliseconds since the epoch; what began before it comes back from no other source either
+   * @returns ids of what was thrown away
+   */
+  clear(at: number, keep: (exchange: Exchange) => boolean = () => false): readonly ExchangeId[] {
     const gone = [...this.book.exchanges.values()].filter((exchange) => !keep(exchange));
     const unfinished = gone.filter(({ end }) => end === null);
     removeExchanges(
@@ -127,7 +135,7 @@ export class Session {
       ...hops.flatMap(({ preflight }) => (preflight === null ? [] : [preflight.requestId])),
     ]);
     const leftBehind = [...this.facts.leftBehind, ...left].slice(-LEFT_BEHIND);
-    this.facts = { ...this.facts, markers: [], dropped: 0, leftBehind };
+    this.facts = { ...this.facts, markers: [], dropped: 0, leftBehind, clearedAt: at };
     return gone.map(({ id }) => id);
   }
 
@@ -181,7 +189,8 @@ export class Session {
       entries,
       problems: [],
       withoutSecrets: false,
-    });
+      // Told a moment late, some are of a page that was left meanwhile.
+    }).filter(({ exchange }) => exchange.startedAt >= this.facts.clearedAt);
     const { added, completed, replaced } = compareRecord(this.book, recorded, gapId !== null);
     const messages: ToPanel[] = [];
     if (replaced.length > 0) {
@@ -284,7 +293,7 @@ export class Session {
       if (this.facts.preserveLog) {
         messages.push({ type: 'marker-added', marker: this.putMarker(navigation.marker) });
       } else {
-        removed.push(...this.clear((exchange) => exchange.id === navigation.exchange.id));
+        removed.push(...this.clear(event.at, ({ id }) => id === navigation.exchange.id));
         messages.push({ type: 'cleared' });
         changed.clear();
         changed.add(navigation.exchange.id);

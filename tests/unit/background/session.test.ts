@@ -136,6 +136,17 @@ test('without a gap the record completes nothing: what is open is only not over 
   });
 });
 
+test('what DevTools tells late of a page that was left is no row of the next one', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([event(['1', 'PUT', 'before-request', { at: 1_000 }]), ...navigation]);
+  const left = session.kept.clearedAt;
+  const blocked = { status: 0, responseHeaders: [], error: 'net::ERR_FAILED' };
+  session.fill(null, [recorded(left - 50, blocked), recorded(left + 50, { ...blocked, url: `${api}?new` })]);
+  expect(session.snapshot(true)).toMatchObject({
+    exchanges: [{ requestId: '9' }, { hops: [{ url: `${api}?new` }] }],
+  });
+});
+
 test('what was seen whole is not changed by the record, and nothing is doubled', () => {
   const session = new Session(7, 'chromium', 5_000);
   const headers = [['Access-Control-Allow-Origin', page]];
