@@ -13,15 +13,19 @@ export const malformedAllowList: Rule = {
     if (code !== 'invalid-allow-methods' && code !== 'invalid-allow-headers') return null;
     const name =
       code === 'invalid-allow-methods' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
+    const { say } = c;
     return {
-      title: `\`${name}\` of the preflight's answer cannot be read`,
-      explain:
+      title: say("`{name}` of the preflight's answer cannot be read", { name }),
+      explain: say(
         'It has to be a list of plain names with commas between them; one bad entry spoils the whole list.',
+      ),
       sure: 'certain',
       evidence: [{ label: name, value: c.failure?.received ?? '' }],
       remedies: [
         elsewhere(
-          'django-cors-headers joins its lists correctly: look for a hand-written header in a view or a proxy, or an entry with a space in it.',
+          say(
+            'django-cors-headers joins its lists correctly: look for a hand-written header in a view or a proxy, or an entry with a space in it.',
+          ),
         ),
       ],
     };

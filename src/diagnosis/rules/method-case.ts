@@ -16,15 +16,21 @@ export const methodCase: Rule = {
     const upper = method.toUpperCase();
     const allowed = headerValue(c.answer?.headers ?? null, 'access-control-allow-methods') ?? '';
     if (upper === method || !allowed.split(',').some((entry) => entry.trim() === upper)) return null;
+    const { say } = c;
     return {
-      title: `The page asks for \`${method}\`; the server allows \`${upper}\`, and methods are case-sensitive`,
-      explain: '`fetch` upper-cases DELETE, GET, HEAD, OPTIONS, POST and PUT by itself, and no other method.',
+      title: say(
+        'The page asks for `{method}`; the server allows `{upper}`, and methods are case-sensitive',
+        { method, upper },
+      ),
+      explain: say(
+        '`fetch` upper-cases DELETE, GET, HEAD, OPTIONS, POST and PUT by itself, and no other method.',
+      ),
       sure: 'certain',
       evidence: [
-        { label: 'Asked for', value: method },
-        { label: 'Allowed', value: allowed },
+        { label: say('Asked for'), value: method },
+        { label: say('Allowed'), value: allowed },
       ],
-      remedies: [inPage('Write the method in upper case in the page:', `method: '${upper}'`)],
+      remedies: [inPage(say('Write the method in upper case in the page:'), `method: '${upper}'`)],
     };
   },
 };

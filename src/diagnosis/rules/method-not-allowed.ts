@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { denied, isSplitString } from '../denied.ts';
 import { sendsDefaultMethods } from '../fingerprint/cors-headers.ts';
@@ -18,13 +19,16 @@ export const methodNotAllowed: Rule = {
     if (method === undefined) return null;
     const defaults = sendsDefaultMethods(c.answer);
     const other = otherFramework(c);
+    const { say } = c;
     return {
-      title: `The preflight does not allow the method \`${method}\``,
-      explain:
-        'The server answered the preflight, and its list of allowed methods does not name it.' +
-        (defaults
-          ? ' The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_METHODS`).'
-          : ''),
+      title: say('The preflight does not allow the method `{method}`', { method }),
+      explain: sentences(
+        say('The server answered the preflight, and its list of allowed methods does not name it.'),
+        defaults &&
+          say(
+            'The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_METHODS`).',
+          ),
+      ),
       sure: 'certain',
       evidence: methodLists(c),
       catalogue: defaults ? [27, 16] : [27],
@@ -32,8 +36,8 @@ export const methodNotAllowed: Rule = {
         ? [
             {
               row: 16,
-              what: '`CORS_ALLOWED_METHODS` is set, which does not exist',
-              check: 'search the settings for it: the name is `CORS_ALLOW_METHODS`',
+              what: say('`CORS_ALLOWED_METHODS` is set, which does not exist'),
+              check: say('search the settings for it: the name is `CORS_ALLOW_METHODS`'),
             },
           ]
         : [],
@@ -44,13 +48,13 @@ export const methodNotAllowed: Rule = {
             ...keptMethods(isSplitString(c, 'access-control-allow-methods') ? null : c.answer, c.say),
             {
               change: { kind: 'allow-method', method },
-              evidence: `${c.asked} was preflighted with it`,
+              evidence: say('{asked} was preflighted with it', { asked: c.asked }),
             },
           ],
         },
         ...(other === null
           ? []
-          : [elsewhere(`${other.name} answered: its CORS layer has a list of its own.`)]),
+          : [elsewhere(say('{name} answered: its CORS layer has a list of its own.', { name: other.name }))]),
       ],
     };
   },

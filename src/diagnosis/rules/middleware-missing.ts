@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { lacksCors, statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -19,16 +20,24 @@ export const middlewareMissing: Rule = {
 };
 
 function ofDjango(c: Case): Match {
+  const { say } = c;
   return {
-    title: 'Django answered, but django-cors-headers did not run',
-    explain:
-      'Wherever it runs it adds `origin` to `Vary`, even when it refuses; this answer has no such `Vary`. ' +
-      'Either it is not in `MIDDLEWARE`, or `CORS_URLS_REGEX` leaves this path out.',
+    title: say('Django answered, but django-cors-headers did not run'),
+    explain: sentences(
+      say(
+        'Wherever it runs it adds `origin` to `Vary`, even when it refuses; this answer has no such `Vary`.',
+      ),
+      say('Either it is not in `MIDDLEWARE`, or `CORS_URLS_REGEX` leaves this path out.'),
+    ),
     sure: 'likely',
     evidence: statusEvidence(c),
     catalogue: [2],
     remedies: [
-      onServer(`${c.asked} was answered without it`, { kind: 'install-middleware' }, ...allowing(c.origin)),
+      onServer(
+        say('{asked} was answered without it', { asked: c.asked }),
+        { kind: 'install-middleware' },
+        ...allowing(c.origin),
+      ),
     ],
   };
 }
@@ -38,9 +47,19 @@ function ofAnother(c: Case): Match | null {
   const maker = named ?? unnamedApplication(c);
   if (maker === null || c.policy.echoed.length > 0 || c.policy.fixed.length > 0) return null;
   if (c.status !== null && c.status >= 500) return null;
+  const { say } = c;
+  const { name } = maker;
   return {
-    title: `${named === null ? `The application behind ${maker.name}` : maker.name} answered without any CORS: its CORS layer is missing, or does not cover this path`,
-    explain: 'No header of the answer has to do with CORS, and it does not vary by origin.',
+    title:
+      named === null
+        ? say(
+            'The application behind {name} answered without any CORS: its CORS layer is missing, or does not cover this path',
+            { name },
+          )
+        : say('{name} answered without any CORS: its CORS layer is missing, or does not cover this path', {
+            name,
+          }),
+    explain: say('No header of the answer has to do with CORS, and it does not vary by origin.'),
     // Some layers refuse an origin without a trace.
     sure: named === null ? 'possible' : 'likely',
     evidence: [...statusEvidence(c), ...maker.evidence],
@@ -48,8 +67,14 @@ function ofAnother(c: Case): Match | null {
     remedies: [
       elsewhere(
         named === null
-          ? `Add a CORS layer to the application, before its routes and its login, and let it allow \`${c.origin}\`; in Django, CorsMiddleware first in MIDDLEWARE.`
-          : `Add a CORS layer to ${maker.name}, before its routes and its login, and let it allow \`${c.origin}\`. This is not Django’s settings.`,
+          ? say(
+              'Add a CORS layer to the application, before its routes and its login, and let it allow `{origin}`; in Django, CorsMiddleware first in MIDDLEWARE.',
+              { origin: c.origin },
+            )
+          : say(
+              'Add a CORS layer to {name}, before its routes and its login, and let it allow `{origin}`. This is not Django’s settings.',
+              { name, origin: c.origin },
+            ),
       ),
     ],
   };

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -16,20 +17,28 @@ export const middlewareTooLow: Rule = {
     const slash = crashedOnSlash(c);
     const crashed = c.status !== null && c.status >= 500;
     if (crashed && !slash) return null;
+    const { say } = c;
     return {
-      title: `${crashed ? `The ${c.status} came from` : 'The answer came from'} above django-cors-headers in \`MIDDLEWARE\``,
-      explain:
-        'django-cors-headers is installed, but this answer did not pass through it. ' +
-        (slash
-          ? 'CommonMiddleware stands above it and, with DEBUG on, fails on a POST to an address without its slash.'
-          : 'A middleware above it answered by itself.'),
+      title: crashed
+        ? say('The {status} came from above django-cors-headers in `MIDDLEWARE`', { status: c.status })
+        : say('The answer came from above django-cors-headers in `MIDDLEWARE`'),
+      explain: sentences(
+        say('django-cors-headers is installed, but this answer did not pass through it.'),
+        slash
+          ? say(
+              'CommonMiddleware stands above it and, with DEBUG on, fails on a POST to an address without its slash.',
+            )
+          : say('A middleware above it answered by itself.'),
+      ),
       sure: 'likely',
       evidence: statusEvidence(c),
       catalogue: slash ? [45, 50] : [50],
       remedies: [
-        onServer(`${c.asked} was answered above it`, { kind: 'move-middleware-first' }),
-        ...(slash ? [inPage(`Call the final URL, with its slash: \`${c.path}/\``)] : []),
-        ...(crashed ? [elsewhere('The server’s log has the error itself.')] : []),
+        onServer(say('{asked} was answered above it', { asked: c.asked }), { kind: 'move-middleware-first' }),
+        ...(slash
+          ? [inPage(say('Call the final URL, with its slash: `{path}`', { path: `${c.path}/` }))]
+          : []),
+        ...(crashed ? [elsewhere(say('The server’s log has the error itself.'))] : []),
       ],
     };
   },

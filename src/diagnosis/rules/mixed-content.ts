@@ -18,15 +18,18 @@ export const mixedContent: Rule = {
     const told = decision.why === 'mixed-content';
     if (!told && !(decision.why === 'unknown' && secure && insecure)) return null;
     const https = c.hop.url.replace(/^http:/, 'https:');
+    const { say } = c;
     return {
-      title: `Not a CORS problem: the https page may not call \`${c.server}\` over http`,
-      explain: 'Mixed content is refused before anything is sent; no header of the server helps.',
+      title: say('Not a CORS problem: the https page may not call `{server}` over http', {
+        server: c.server,
+      }),
+      explain: say('Mixed content is refused before anything is sent; no header of the server helps.'),
       sure: told && secure && insecure ? 'certain' : 'likely',
       evidence: [
-        { label: 'Page', value: c.origin },
+        { label: say('Page'), value: c.origin },
         { label: 'URL', value: c.hop.url },
       ],
-      remedies: [inPage('Call the https address:', https)],
+      remedies: [inPage(say('Call the https address:'), https)],
     };
   },
 };

@@ -12,14 +12,19 @@ export const noAllowOrigin: Rule = {
   match(c) {
     if (c.failure?.code !== 'missing-allow-origin') return null;
     const changes = allowing(c.origin);
+    const { say } = c;
     return {
-      title: `The answer has no \`Access-Control-Allow-Origin\`, so \`${c.origin}\` may not read it`,
-      explain: 'Its headers do not tell whether the CORS layer refused this origin or never ran.',
+      title: say('The answer has no `Access-Control-Allow-Origin`, so `{origin}` may not read it', {
+        origin: c.origin,
+      }),
+      explain: say('Its headers do not tell whether the CORS layer refused this origin or never ran.'),
       sure: 'possible',
       evidence: statusEvidence(c),
       remedies: [
-        ...(changes.length === 0 ? [] : [onServer(`${c.asked} came from it and was refused`, ...changes)]),
-        elsewhere('If Django did not answer, the server that did has to send the header.'),
+        ...(changes.length === 0
+          ? []
+          : [onServer(say('{asked} came from it and was refused', { asked: c.asked }), ...changes)]),
+        elsewhere(say('If Django did not answer, the server that did has to send the header.')),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -13,14 +14,18 @@ export const noCorsOpaque: Rule = {
     if (decision.kind !== 'not-cors' || decision.why !== 'no-cors-mode') return null;
     const { type } = c.exchange.context;
     if (type !== 'xmlhttprequest' && type !== 'fetch') return null;
+    const { say } = c;
     return {
-      title: 'The page asked with `mode: "no-cors"`, so it sees nothing of the answer',
-      explain:
-        'The request was sent and the server answered, but the page gets an opaque response: status 0, no headers, an ' +
-        'empty body. `no-cors` does not switch CORS off, it gives up the answer.',
+      title: say('The page asked with `mode: "no-cors"`, so it sees nothing of the answer'),
+      explain: sentences(
+        say(
+          'The request was sent and the server answered, but the page gets an opaque response: status 0, no headers, an empty body.',
+        ),
+        say('`no-cors` does not switch CORS off, it gives up the answer.'),
+      ),
       sure: 'certain',
       evidence: [{ label: 'Sec-Fetch-Mode', value: 'no-cors' }],
-      remedies: [inPage('Remove `mode: "no-cors"`, and let the server allow this origin.')],
+      remedies: [inPage(say('Remove `mode: "no-cors"`, and let the server allow this origin.'))],
     };
   },
 };

@@ -17,17 +17,23 @@ export const noOriginSent: Rule = {
     const unknown = decision.kind === 'undetermined' && decision.missing === 'origin';
     if (tool === null && !unknown) return null;
     if (headerValue(c.hop.requestHeaders, 'origin') !== null || c.hop.response === null) return null;
+    const { say } = c;
     return {
-      title: 'The request carries no `Origin`, so nothing of CORS can be seen in its answer',
-      explain:
+      title: say('The request carries no `Origin`, so nothing of CORS can be seen in its answer'),
+      explain: say(
         'Only browsers send `Origin`, and only for pages of another origin. A command-line tool has to be told to; without it a server that is in order may answer without any CORS header.',
+      ),
       sure: tool === null ? 'possible' : 'certain',
       evidence: [
-        { label: 'Origin', value: '(none)' },
+        { label: 'Origin', value: say('(none)') },
         ...(tool === null ? [] : [{ label: 'User-Agent', value: tool }]),
       ],
       remedies: [
-        elsewhere(`Ask as a browser would: curl -si -H 'Origin: https://app.example' '${c.hop.url}'`),
+        elsewhere(
+          say("Ask as a browser would: curl -si -H 'Origin: https://app.example' '{url}'", {
+            url: c.hop.url,
+          }),
+        ),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { noFix } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -11,12 +12,13 @@ export const notCorsFailure: Rule = {
   match(c) {
     const { decision } = c.exchange.judgement;
     if (decision.kind !== 'failed' || (decision.why !== 'aborted' && decision.why !== 'unknown')) return null;
-    const evidence = [{ label: 'Browser’s error', value: decision.error || '(none)' }];
-    const remedies = [noFix('No CORS setting of the server changes this.')];
+    const { say } = c;
+    const evidence = [{ label: say('Browser’s error'), value: decision.error || say('(none)') }];
+    const remedies = [noFix(say('No CORS setting of the server changes this.'))];
     if (decision.why === 'aborted') {
       return {
-        title: 'The request was aborted before it was decided',
-        explain: 'The page aborted it, or was left.',
+        title: say('The request was aborted before it was decided'),
+        explain: say('The page aborted it, or was left.'),
         sure: 'certain',
         evidence,
         catalogue: [40],
@@ -24,10 +26,13 @@ export const notCorsFailure: Rule = {
       };
     }
     return {
-      title: 'The request failed before any answer came; the browser does not say why',
-      explain:
-        'No header was seen, so it cannot be told whether CORS would have allowed it. A server that is down, mixed ' +
-        'content, the page’s own policy, the local network and an ad blocker all look like this.',
+      title: say('The request failed before any answer came; the browser does not say why'),
+      explain: sentences(
+        say('No header was seen, so it cannot be told whether CORS would have allowed it.'),
+        say(
+          'A server that is down, mixed content, the page’s own policy, the local network and an ad blocker all look like this.',
+        ),
+      ),
       sure: 'possible',
       evidence,
       remedies,

@@ -13,18 +13,24 @@ export const nullOriginAllowed: Rule = {
   match(c) {
     if (!c.allowed || answered(c, 'access-control-allow-origin') !== 'null') return null;
     const credentials = answered(c, 'access-control-allow-credentials') === 'true';
+    const { say } = c;
     return {
-      title: `The server allows the origin \`null\`${credentials ? ', with credentials' : ''}, which any site can send`,
-      explain:
+      title: credentials
+        ? say('The server allows the origin `null`, with credentials, which any site can send')
+        : say('The server allows the origin `null`, which any site can send'),
+      explain: say(
         'A sandboxed frame has the origin `null`, and every site can make one. Allowing it allows everybody.',
+      ),
       sure: 'certain',
       evidence: [
         { label: 'Access-Control-Allow-Origin', value: 'null' },
-        { label: 'Access-Control-Allow-Credentials', value: credentials ? 'true' : '(none)' },
+        { label: 'Access-Control-Allow-Credentials', value: credentials ? 'true' : say('(none)') },
       ],
       remedies: [
         elsewhere(
-          'Take "null" out of CORS_ALLOWED_ORIGINS, and entries without a scheme with it (an empty string matches null); serve the page from an origin of its own.',
+          say(
+            'Take "null" out of CORS_ALLOWED_ORIGINS, and entries without a scheme with it (an empty string matches null); serve the page from an origin of its own.',
+          ),
         ),
       ],
     };

@@ -13,13 +13,16 @@ export const nullOrigin: Rule = {
     if (c.origin !== 'null' || (code !== 'missing-allow-origin' && code !== 'allow-origin-mismatch'))
       return null;
     if (c.hopIndex > 0 && c.exchange.context.origin !== 'null') return null;
+    const { say } = c;
     return {
-      title: 'The page has no origin of its own (`Origin: null`), and the server does not allow that',
-      explain: 'It is a local file, a sandboxed frame or a data: page.',
+      title: say('The page has no origin of its own (`Origin: null`), and the server does not allow that'),
+      explain: say('It is a local file, a sandboxed frame or a data: page.'),
       // An answer without any CORS would have refused every other origin as well.
       sure: c.who.corsLayer ? 'certain' : 'likely',
-      evidence: [{ label: 'Origin sent', value: 'null' }, ...c.who.evidence],
-      remedies: [inPage('Serve the page over http from localhost, or give the frame `allow-same-origin`.')],
+      evidence: [{ label: say('Origin sent'), value: 'null' }, ...c.who.evidence],
+      remedies: [
+        inPage(say('Serve the page over http from localhost, or give the frame `allow-same-origin`.')),
+      ],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import type { Case } from '../case.ts';
 import { loopbackTwin } from '../loopback.ts';
@@ -22,25 +23,39 @@ function byCorsHeaders(c: Case): Match {
   const twin = loopbackTwin(c.origin);
   const candidates = settingsCandidates(c);
   const passed = c.at === 'response' && c.hop.preflight !== null;
+  const { say } = c;
   return {
-    title: `The server does not allow the origin \`${c.origin}\``,
+    title: say('The server does not allow the origin `{origin}`', { origin: c.origin }),
     explain: passed
-      ? 'django-cors-headers refused the answer although the preflight passed: two instances with different settings, ' +
-        'or settings that changed in between.'
-      : 'django-cors-headers ran and refused it: the answer says `Vary: origin` but names no allowed origin. ' +
-        (twin === null
-          ? 'An entry has to equal the origin exactly: scheme, host and port, without a trailing slash.'
-          : `If the settings list \`${twin}\`: to a browser that is another origin, each needs an entry of its own.`),
+      ? say(
+          'django-cors-headers refused the answer although the preflight passed: two instances with different settings, or settings that changed in between.',
+        )
+      : sentences(
+          say(
+            'django-cors-headers ran and refused it: the answer says `Vary: origin` but names no allowed origin.',
+          ),
+          twin === null
+            ? say(
+                'An entry has to equal the origin exactly: scheme, host and port, without a trailing slash.',
+              )
+            : say(
+                'If the settings list `{twin}`: to a browser that is another origin, each needs an entry of its own.',
+                { twin },
+              ),
+        ),
     sure: passed ? 'likely' : 'certain',
     evidence: [
-      { label: 'Origin sent', value: c.origin },
+      { label: say('Origin sent'), value: c.origin },
       ...c.who.evidence,
       ...(c.who.version === null ? [] : [{ label: 'django-cors-headers', value: c.say(c.who.version) }]),
     ],
     catalogue: [1, ...candidates.map(({ row }) => row)],
     candidates,
     remedies: [
-      onServer(`${c.asked} came from it and was refused`, { kind: 'allow-origin', origin: c.origin }),
+      onServer(say('{asked} came from it and was refused', { asked: c.asked }), {
+        kind: 'allow-origin',
+        origin: c.origin,
+      }),
       asAdvice(candidates, c.say),
     ],
   };
@@ -53,20 +68,32 @@ function byAnother(c: Case): Match | null {
   // A bucket's rules are not an application's; a proxy's error page says nothing of origins.
   if (c.who.products.some(({ kind }) => kind === 'storage')) return null;
   if (c.status !== null && c.status >= 500) return null;
+  const { say } = c;
   return {
-    title: `The server does not allow the origin \`${c.origin}\``,
+    title: say('The server does not allow the origin `{origin}`', { origin: c.origin }),
     explain:
-      `${maker?.name ?? 'A CORS layer'} answered and looked at the origin, and names no allowed one: ` +
-      'it is not in the list there.',
+      maker === undefined
+        ? say(
+            'A CORS layer answered and looked at the origin, and names no allowed one: it is not in the list there.',
+          )
+        : say(
+            '{name} answered and looked at the origin, and names no allowed one: it is not in the list there.',
+            { name: maker.name },
+          ),
     sure: maker === undefined ? 'possible' : 'likely',
     evidence: [
-      { label: 'Origin sent', value: c.origin },
+      { label: say('Origin sent'), value: c.origin },
       { label: 'Status', value: String(c.status) },
       ...c.who.evidence,
     ],
     catalogue: [1],
     remedies: [
-      elsewhere(`Add exactly \`${c.origin}\` to the origins that the CORS layer of ${c.server} allows.`),
+      elsewhere(
+        say('Add exactly `{origin}` to the origins that the CORS layer of {server} allows.', {
+          origin: c.origin,
+          server: c.server,
+        }),
+      ),
     ],
   };
 }

@@ -16,18 +16,22 @@ export const originPatternUnanchored: Rule = {
     if (!c.allowed || answered(c, 'access-control-allow-origin') !== c.origin) return null;
     const like = imitated(c);
     if (like === null) return null;
+    const { say } = c;
     return {
-      title: `The server allows \`${c.origin}\`, which only looks like \`${like}\``,
-      explain:
+      title: say('The server allows `{origin}`, which only looks like `{like}`', { origin: c.origin, like }),
+      explain: say(
         'A pattern without its end (`$`), or with dots that are not escaped, matches names that anybody can register.',
+      ),
       sure: like.includes('://') ? 'likely' : 'possible',
       evidence: [
-        { label: 'Allowed', value: c.origin },
-        { label: 'Looks like', value: like },
+        { label: say('Allowed'), value: c.origin },
+        { label: say('Looks like'), value: like },
       ],
       remedies: [
         elsewhere(
-          'Anchor the pattern at both ends and escape its dots: r"^https://[a-z0-9-]+\\.example\\.com$"',
+          say('Anchor the pattern at both ends and escape its dots: {pattern}', {
+            pattern: 'r"^https://[a-z0-9-]+\\.example\\.com$"',
+          }),
         ),
       ],
     };

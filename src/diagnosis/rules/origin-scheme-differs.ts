@@ -14,18 +14,25 @@ export const originSchemeDiffers: Rule = {
     const instead = allowedInstead(c, differInScheme);
     if (instead === null) return null;
     const pageIsHttp = c.origin.startsWith('http:');
+    const { say } = c;
     return {
-      title: `The server allows \`${instead.origin}\`, and the page was opened as \`${c.origin}\``,
-      explain: 'The scheme is part of the origin: http and https of one host are two origins.',
+      title: say('The server allows `{allowed}`, and the page was opened as `{origin}`', {
+        allowed: instead.origin,
+        origin: c.origin,
+      }),
+      explain: say('The scheme is part of the origin: http and https of one host are two origins.'),
       sure: instead.byHeader ? 'certain' : 'likely',
       evidence: instead.evidence,
       remedies: [
         ...(pageIsHttp
-          ? [inPage('Open the page over https, as the server expects:', `${instead.origin}/`)]
+          ? [inPage(say('Open the page over https, as the server expects:'), `${instead.origin}/`)]
           : []),
-        onServer(`${c.asked} came from it`, ...unlessItRan(c), { kind: 'allow-origin', origin: c.origin }),
+        onServer(say('{asked} came from it', { asked: c.asked }), ...unlessItRan(c), {
+          kind: 'allow-origin',
+          origin: c.origin,
+        }),
         ...(instead.byHeader
-          ? [elsewhere('Remove the header that is set by hand in the view or the proxy.')]
+          ? [elsewhere(say('Remove the header that is set by hand in the view or the proxy.'))]
           : []),
       ],
     };
