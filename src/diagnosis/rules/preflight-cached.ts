@@ -15,20 +15,24 @@ export const preflightCached: Rule = {
     if (!c.allowed && c.at !== 'response') return null;
     const { steps } = c.exchange.judgement.evaluation;
     if (!steps.some(({ id, hop }) => id === 'preflight-cached' && hop === c.hopIndex)) return null;
+    const { say } = c;
     return {
-      title: 'No preflight was sent this time: the browser remembers an earlier answer',
-      explain:
+      title: say('No preflight was sent this time: the browser remembers an earlier answer'),
+      explain: say(
         'A request like this needs one, and for a while the last one counts (`Access-Control-Max-Age`). Changes of the server’s lists show only after that.',
+      ),
       sure: howSure(c),
       evidence: [
-        { label: 'Request', value: c.asked },
+        { label: say('Request'), value: c.asked },
         ...(c.hop.cachedPreflight === undefined
           ? []
-          : [{ label: 'Still good for', value: `${Math.round(c.hop.cachedPreflight.secondsLeft)} s` }]),
+          : [{ label: say('Still good for'), value: `${Math.round(c.hop.cachedPreflight.secondsLeft)} s` }]),
       ],
       remedies: [
         noFix(
-          'Nothing is wrong. To see the preflight again, tick “Disable cache” in DevTools; while the lists still change, CORS_PREFLIGHT_MAX_AGE = 600 keeps the wait short.',
+          say(
+            'Nothing is wrong. To see the preflight again, tick “Disable cache” in DevTools; while the lists still change, CORS_PREFLIGHT_MAX_AGE = 600 keeps the wait short.',
+          ),
         ),
       ],
     };

@@ -13,15 +13,19 @@ export const preflightClientCertificate: Rule = {
   match(c) {
     const found = missedCertificate(c);
     if (found === null) return null;
+    const { say } = c;
     return {
-      title: 'The server wants a client certificate, and a preflight never carries one',
-      explain:
+      title: say('The server wants a client certificate, and a preflight never carries one'),
+      explain: say(
         'A preflight is sent without credentials of any kind, certificates among them. The request itself would have brought it, had it been sent.',
+      ),
       sure: found.sure,
       evidence: found.evidence,
       remedies: [
         elsewhere(
-          'Make the certificate optional in the TLS layer (nginx: ssl_verify_client optional) and refuse requests other than OPTIONS that bring none.',
+          say(
+            'Make the certificate optional in the TLS layer (nginx: ssl_verify_client optional) and refuse requests other than OPTIONS that bring none.',
+          ),
         ),
       ],
     };
@@ -42,7 +46,7 @@ function missedCertificate(c: Case): { readonly sure: Sure; readonly evidence: r
       evidence: [
         { label: 'Status', value: '400' },
         ...c.who.evidence,
-        ...(words === undefined ? [] : [{ label: 'Body (makes it certain)', value: words }]),
+        ...(words === undefined ? [] : [{ label: c.say('Body (makes it certain)'), value: words }]),
       ],
     };
   }
@@ -55,5 +59,8 @@ function missedCertificate(c: Case): { readonly sure: Sure; readonly evidence: r
   // TLS as such works there: other requests, which may bring a certificate, were answered.
   const works = c.policy.answers.some(({ isPreflight }) => !isPreflight);
   if (!named && !works) return null;
-  return { sure: named ? 'likely' : 'possible', evidence: [{ label: 'Browser’s error', value: error }] };
+  return {
+    sure: named ? 'likely' : 'possible',
+    evidence: [{ label: c.say('Browser’s error'), value: error }],
+  };
 }

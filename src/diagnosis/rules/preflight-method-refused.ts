@@ -13,18 +13,30 @@ export const preflightMethodRefused: Rule = {
     if (c.at !== 'preflight' || (c.status !== 405 && c.status !== 501)) return null;
     const allow = answered(c, 'allow');
     const django = c.who.corsMiddleware === 'did-not-run';
+    const { say } = c;
     return {
-      title: `The preflight was answered with ${c.status}: what answered knows no OPTIONS`,
+      title: say('The preflight was answered with {status}: what answered knows no OPTIONS', {
+        status: c.status,
+      }),
       explain: django
-        ? 'A view for a few methods alone was asked, or WhiteNoise for a file. django-cors-headers first in `MIDDLEWARE` answers preflights before both.'
-        : 'A server for files, or a route without OPTIONS, was asked before any CORS layer.',
+        ? say(
+            'A view for a few methods alone was asked, or WhiteNoise for a file. django-cors-headers first in `MIDDLEWARE` answers preflights before both.',
+          )
+        : say('A server for files, or a route without OPTIONS, was asked before any CORS layer.'),
       sure: 'certain',
       evidence: [...statusEvidence(c), ...(allow === null ? [] : [{ label: 'Allow', value: allow }])],
       remedies: django
-        ? [onServer(`the preflight of ${c.asked} was answered ${c.status}`, ...inPlace(c))]
+        ? [
+            onServer(
+              say('the preflight of {asked} was answered {status}', { asked: c.asked, status: c.status }),
+              ...inPlace(c),
+            ),
+          ]
         : [
             elsewhere(
-              'Let whatever answered pass OPTIONS on to the application, or answer it with its CORS headers.',
+              say(
+                'Let whatever answered pass OPTIONS on to the application, or answer it with its CORS headers.',
+              ),
             ),
           ],
     };

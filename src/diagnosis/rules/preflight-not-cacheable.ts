@@ -20,22 +20,24 @@ export const preflightNotCacheable: Rule = {
       hops.some(({ url, preflight: other }) => url === c.hop.url && other !== null),
     ).length;
     const django = c.whoPreflight?.corsMiddleware === 'ran' && otherFramework(c) === null;
+    const { say } = c;
     return {
-      title: 'The preflight’s answer has no `Access-Control-Max-Age`: the browser asks again every time',
-      explain:
+      title: say('The preflight’s answer has no `Access-Control-Max-Age`: the browser asks again every time'),
+      explain: say(
         'Without it browsers remember an answer for five seconds, with 0 not at all, and each such request takes two round trips.',
+      ),
       sure: again > 0 ? 'likely' : 'possible',
       evidence: [
-        { label: 'Access-Control-Max-Age', value: maxAge ?? '(none)' },
-        { label: 'Preflights for this address', value: String(again + 1) },
+        { label: 'Access-Control-Max-Age', value: maxAge ?? say('(none)') },
+        { label: say('Preflights for this address'), value: String(again + 1) },
       ],
       remedies: [
         django
-          ? onServer(`${c.asked} was preflighted without it`, {
+          ? onServer(say('{asked} was preflighted without it', { asked: c.asked }), {
               kind: 'set-preflight-max-age',
               seconds: 86_400,
             })
-          : elsewhere('Send Access-Control-Max-Age with the answer to OPTIONS, such as 7200.'),
+          : elsewhere(say('Send Access-Control-Max-Age with the answer to OPTIONS, such as 7200.')),
       ],
     };
   },

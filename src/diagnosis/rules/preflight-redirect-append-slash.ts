@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { DJANGO } from '../anchors.ts';
 import { isRedirectedPreflight, statusEvidence } from '../answer.ts';
 import { addsSlash } from '../location.ts';
@@ -14,12 +15,20 @@ export const preflightRedirectAppendSlash: Rule = {
     if (!isRedirectedPreflight(c) || c.location === null || !addsSlash(c.hop.url, c.location)) return null;
     const final = new URL(c.location).pathname;
     const stranger = !c.who.django && c.who.products.some(({ kind }) => kind === 'application');
+    const { say } = c;
     return {
-      title: `The preflight was redirected from \`${c.path}\` to \`${final}\`, and a preflight may not be redirected`,
+      title: say(
+        'The preflight was redirected from `{path}` to `{final}`, and a preflight may not be redirected',
+        { path: c.path, final },
+      ),
       explain: stranger
-        ? 'The server adds the missing slash before its CORS layer answers.'
-        : 'The missing slash at the end makes Django redirect (`APPEND_SLASH`). With django-cors-headers first in ' +
-          '`MIDDLEWARE` the preflight would have been answered before that.',
+        ? say('The server adds the missing slash before its CORS layer answers.')
+        : sentences(
+            say('The missing slash at the end makes Django redirect (`APPEND_SLASH`).'),
+            say(
+              'With django-cors-headers first in `MIDDLEWARE` the preflight would have been answered before that.',
+            ),
+          ),
       sure: 'certain',
       evidence: statusEvidence(c),
       remedies: [
@@ -27,14 +36,14 @@ export const preflightRedirectAppendSlash: Rule = {
           ? []
           : [
               onServer(
-                `the preflight of ${c.asked} was redirected`,
+                say('the preflight of {asked} was redirected', { asked: c.asked }),
                 c.middlewareSeenElsewhere
                   ? { kind: 'move-middleware-first' }
                   : { kind: 'install-middleware' },
                 ...allowing(c.origin),
               ),
             ]),
-        inPage(`Call the final URL, with its slash: \`${final}\``),
+        inPage(say('Call the final URL, with its slash: `{path}`', { path: final })),
       ],
     };
   },

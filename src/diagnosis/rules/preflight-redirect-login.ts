@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { isRedirectedPreflight, statusEvidence } from '../answer.ts';
 import { leadsToIdentityProvider, leadsToLogin } from '../location.ts';
@@ -14,13 +15,17 @@ export const preflightRedirectLogin: Rule = {
     if (!isRedirectedPreflight(c) || c.location === null) return null;
     const provider = leadsToIdentityProvider(c.hop.url, c.location);
     if (!provider && !leadsToLogin(c.location)) return null;
+    const { say } = c;
     return {
-      title: 'The preflight was sent to a login page',
-      explain:
-        'A preflight never carries cookies or Authorization, so a login guard turns it away whoever is logged in. ' +
-        (provider
-          ? 'Here the guard is a login service in front of the application: let it pass OPTIONS on.'
-          : 'django-cors-headers first in `MIDDLEWARE` answers it before any guard.'),
+      title: say('The preflight was sent to a login page'),
+      explain: sentences(
+        say(
+          'A preflight never carries cookies or Authorization, so a login guard turns it away whoever is logged in.',
+        ),
+        provider
+          ? say('Here the guard is a login service in front of the application: let it pass OPTIONS on.')
+          : say('django-cors-headers first in `MIDDLEWARE` answers it before any guard.'),
+      ),
       sure: /[?&]next=/.test(c.location) ? 'certain' : 'likely',
       evidence: statusEvidence(c),
       remedies: [
@@ -28,7 +33,7 @@ export const preflightRedirectLogin: Rule = {
           ? []
           : [
               onServer(
-                `the preflight of ${c.asked} was sent to a login page`,
+                say('the preflight of {asked} was sent to a login page', { asked: c.asked }),
                 c.middlewareSeenElsewhere
                   ? { kind: 'move-middleware-first' }
                   : { kind: 'install-middleware' },
@@ -40,8 +45,12 @@ export const preflightRedirectLogin: Rule = {
             ]),
         elsewhere(
           provider
-            ? 'Exempt OPTIONS from the login service in front of the API, and let the API answer 401 instead of redirecting.'
-            : 'Let the API answer 401 to requests without a session instead of redirecting them to a page.',
+            ? say(
+                'Exempt OPTIONS from the login service in front of the API, and let the API answer 401 instead of redirecting.',
+              )
+            : say(
+                'Let the API answer 401 to requests without a session instead of redirecting them to a page.',
+              ),
         ),
       ],
     };

@@ -10,16 +10,19 @@ export const preflightRedirect: Rule = {
   short: 'preflight redirected',
   learnMore: `${FETCH}#cors-preflight-fetch-0`,
   match(c) {
-    if (!isRedirectedPreflight(c)) return null;
+    if (!isRedirectedPreflight(c) || c.status === null) return null;
+    const { say } = c;
     return {
-      title: 'The preflight was redirected, and a preflight may not be redirected',
-      explain: `The server answered OPTIONS with ${c.status}. The browser stops there.`,
+      title: say('The preflight was redirected, and a preflight may not be redirected'),
+      explain: say('The server answered OPTIONS with {status}. The browser stops there.', {
+        status: c.status,
+      }),
       sure: 'certain',
       evidence: statusEvidence(c),
       remedies:
         c.location === null
-          ? [elsewhere('Let the server answer OPTIONS itself, with a 2xx status.')]
-          : [inPage('Call the final URL:', c.location)],
+          ? [elsewhere(say('Let the server answer OPTIONS itself, with a 2xx status.'))]
+          : [inPage(say('Call the final URL:'), c.location)],
     };
   },
 };

@@ -1,3 +1,5 @@
+import type { PlainSentence } from '../../words/say.ts';
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { answered, answererName, statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -18,16 +20,23 @@ export const proxyError: Rule = {
     const sure = howSure(c, c.status);
     if (sure === null) return null;
     const who = answererName(c);
+    const { say } = c;
     return {
-      title: `The real problem is the status ${c.status}: ${who} answered instead of the application`,
-      explain:
-        'The answer has none of Django’s headers. The missing CORS header only keeps the page from seeing the error; ' +
-        'allowing the origin would not mend it.',
+      title: say('The real problem is the status {status}: {who} answered instead of the application', {
+        status: c.status,
+        who,
+      }),
+      explain: sentences(
+        say('The answer has none of Django’s headers.'),
+        say(
+          'The missing CORS header only keeps the page from seeing the error; allowing the origin would not mend it.',
+        ),
+      ),
       sure,
       evidence: statusEvidence(c),
       // A plain 500 may be the application's, its headers taken away.
       catalogue: c.status === 500 ? [51, 50] : [51],
-      remedies: [elsewhere(adviceFor(c.status))],
+      remedies: [elsewhere(say(adviceFor(c.status)))],
     };
   },
 };
@@ -54,7 +63,7 @@ function howSure(c: Case, status: number): Sure | null {
   return proxy.kind === 'proxy' ? 'possible' : null;
 }
 
-function adviceFor(status: number): string {
+function adviceFor(status: number): PlainSentence {
   switch (status) {
     case 413:
       return 'The request is larger than the proxy takes: raise its limit (nginx: client_max_body_size).';

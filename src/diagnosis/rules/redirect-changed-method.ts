@@ -20,21 +20,28 @@ export const redirectChangedMethod: Rule = {
     const final = URL.canParse(to) ? new URL(to).pathname : to;
     // What a form does on purpose: the answer to a POST is a page to look at.
     if (!slash && from.response?.status === 303) return null;
+    const { say } = c;
     return {
-      title: `The redirect made a \`GET\` of the \`${from.method}\`, and its body is gone`,
+      title: say('The redirect made a `GET` of the `{method}`, and its body is gone', {
+        method: from.method,
+      }),
       explain: slash
-        ? 'The address lacks its slash at the end; Django redirects to the one with it (`APPEND_SLASH`), and after a 301 or 302 browsers go on with GET.'
-        : 'After a 301 or 302 browsers go on with GET. A 307 or 308 would have kept the method.',
+        ? say(
+            'The address lacks its slash at the end; Django redirects to the one with it (`APPEND_SLASH`), and after a 301 or 302 browsers go on with GET.',
+          )
+        : say('After a 301 or 302 browsers go on with GET. A 307 or 308 would have kept the method.'),
       sure: slash ? 'certain' : 'likely',
       evidence: [
-        { label: 'Sent', value: `${from.method} ${from.url}` },
+        { label: say('Sent'), value: `${from.method} ${from.url}` },
         { label: 'Status', value: String(from.response?.status ?? '') },
-        { label: 'Then', value: `GET ${to}` },
+        { label: say('Then'), value: `GET ${to}` },
       ],
       hop,
       remedies: [
         inPage(
-          slash ? `Call the final URL, with its slash: \`${final}\`` : 'Call the final URL:',
+          slash
+            ? say('Call the final URL, with its slash: `{path}`', { path: final })
+            : say('Call the final URL:'),
           slash ? null : to,
         ),
       ],

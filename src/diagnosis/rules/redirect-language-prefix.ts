@@ -15,16 +15,21 @@ export const redirectLanguagePrefix: Rule = {
     const language = c.location === null ? null : addsLanguage(c.hop.url, c.location);
     if (c.location === null || language === null) return null;
     const installed = (c.at === 'response' && c.hop.preflight !== null) || c.middlewareSeenElsewhere;
+    const { say } = c;
     return {
-      title: `The server sends \`${c.path}\` on to the language \`${language}\`, without CORS headers`,
-      explain:
+      title: say('The server sends `{path}` on to the language `{language}`, without CORS headers', {
+        path: c.path,
+        language,
+      }),
+      explain: say(
         'LocaleMiddleware redirects URLs of `i18n_patterns` that lack their prefix. An API has no language in its address.',
+      ),
       sure: 'likely',
       evidence: statusEvidence(c),
       remedies: [
-        onServer(`${c.asked} was redirected above it`, ...inPlace(c, installed)),
-        inPage('Call the URL with its prefix:', c.location),
-        elsewhere('Or move the API out of i18n_patterns in urls.py.'),
+        onServer(say('{asked} was redirected above it', { asked: c.asked }), ...inPlace(c, installed)),
+        inPage(say('Call the URL with its prefix:'), c.location),
+        elsewhere(say('Or move the API out of i18n_patterns in urls.py.')),
       ],
     };
   },

@@ -17,17 +17,21 @@ export const redirectMadeOriginNull: Rule = {
     // Where no CORS layer answered, every other origin would have been refused as well: that is the cause.
     if (!c.who.corsLayer && (c.who.django || c.who.products.length > 0)) return null;
     const [first] = c.exchange.hops;
+    const { say } = c;
     return {
-      title: `The redirect to \`${c.server}\` made the origin \`null\`, and the server does not allow that`,
-      explain:
+      title: say('The redirect to `{server}` made the origin `null`, and the server does not allow that', {
+        server: c.server,
+      }),
+      explain: say(
         'Once a redirect leaves one foreign origin for another, browsers no longer say who asked: `Origin: null`.',
+      ),
       sure: c.who.corsLayer ? 'certain' : 'likely',
       evidence: [
-        { label: 'Asked for', value: first.url },
-        { label: 'Redirected to', value: c.hop.url },
-        { label: 'Origin sent', value: 'null' },
+        { label: say('Asked for'), value: first.url },
+        { label: say('Redirected to'), value: c.hop.url },
+        { label: say('Origin sent'), value: 'null' },
       ],
-      remedies: [inPage('Call the final URL:', c.hop.url)],
+      remedies: [inPage(say('Call the final URL:'), c.hop.url)],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { DJANGO } from '../anchors.ts';
 import { isRedirectedPreflight, isRedirectWithoutCors, statusEvidence } from '../answer.ts';
 import { prependsWww } from '../location.ts';
@@ -14,19 +15,25 @@ export const redirectPrependWww: Rule = {
     if (!isRedirectedPreflight(c) && !isRedirectWithoutCors(c)) return null;
     if (c.location === null || !prependsWww(c.hop.url, c.location)) return null;
     const canonical = new URL(c.location).origin;
+    const { say } = c;
     return {
-      title: `The server sends \`${c.host}\` on to \`www.${c.host}\`, and the browser stops there`,
-      explain:
-        '`PREPEND_WWW` or a proxy redirects to the canonical host. ' +
-        (c.at === 'preflight'
-          ? 'A preflight may not be redirected at all.'
-          : 'A redirect without CORS headers is not followed; with them the origin would become `null`.'),
+      title: say('The server sends `{host}` on to `www.{host}`, and the browser stops there', {
+        host: c.host,
+      }),
+      explain: sentences(
+        say('`PREPEND_WWW` or a proxy redirects to the canonical host.'),
+        c.at === 'preflight'
+          ? say('A preflight may not be redirected at all.')
+          : say('A redirect without CORS headers is not followed; with them the origin would become `null`.'),
+      ),
       sure: 'certain',
       evidence: statusEvidence(c),
       remedies: [
-        inPage(`Call the canonical host:`, canonical),
+        inPage(say('Call the canonical host:'), canonical),
         elsewhere(
-          'With CorsMiddleware first in MIDDLEWARE the preflight passes, and the request is redirected still: the page has to call the canonical host either way.',
+          say(
+            'With CorsMiddleware first in MIDDLEWARE the preflight passes, and the request is redirected still: the page has to call the canonical host either way.',
+          ),
         ),
       ],
     };

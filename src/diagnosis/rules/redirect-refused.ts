@@ -1,9 +1,10 @@
 import type { FailureCode } from '../../cors/types.ts';
+import type { PlainSentence } from '../../words/say.ts';
 import { FETCH } from '../anchors.ts';
 import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-const words: Readonly<Partial<Record<FailureCode, string>>> = {
+const words: Readonly<Partial<Record<FailureCode, PlainSentence>>> = {
   'redirect-with-userinfo': 'The redirect leads to a URL with a user name or password in it',
   'redirect-scheme-not-http': 'The redirect leads to a URL that is not http or https',
   'redirect-invalid-location': 'The redirect names no URL that can be read',
@@ -21,12 +22,13 @@ export const redirectRefused: Rule = {
   match(c) {
     const title = c.failure === null ? undefined : words[c.failure.code];
     if (title === undefined) return null;
+    const { say } = c;
     return {
-      title,
-      explain: 'The browser does not follow such a redirect of a cross-origin request.',
+      title: say(title),
+      explain: say('The browser does not follow such a redirect of a cross-origin request.'),
       sure: 'certain',
-      evidence: [{ label: 'Location', value: c.location ?? c.failure?.received ?? '(none)' }],
-      remedies: [elsewhere('Let the server redirect elsewhere, or call the final URL from the page.')],
+      evidence: [{ label: 'Location', value: c.location ?? c.failure?.received ?? say('(none)') }],
+      remedies: [elsewhere(say('Let the server redirect elsewhere, or call the final URL from the page.'))],
     };
   },
 };

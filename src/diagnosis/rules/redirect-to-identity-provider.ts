@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { isRedirectWithoutCors } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -15,22 +16,30 @@ export const redirectToIdentityProvider: Rule = {
     const found = redirectToProvider(c);
     if (found === null) return null;
     const provider = new URL(found.to).host;
+    const { say } = c;
     return {
-      title: `The API sent the request to the login service \`${provider}\`, which answers no scripts`,
-      explain:
-        'Without a session the server, or a guard before it, redirects everything to the login. A person can follow ' +
-        'that, a script cannot: a login page allows no other origin, and it should not.',
+      title: say('The API sent the request to the login service `{provider}`, which answers no scripts', {
+        provider,
+      }),
+      explain: sentences(
+        say('Without a session the server, or a guard before it, redirects everything to the login.'),
+        say(
+          'A person can follow that, a script cannot: a login page allows no other origin, and it should not.',
+        ),
+      ),
       sure: 'likely',
       evidence: [
-        { label: 'Redirected from', value: found.from },
+        { label: say('Redirected from'), value: found.from },
         { label: 'Location', value: found.to },
       ],
       hop: found.hop,
       remedies: [
         elsewhere(
-          'Answer 401 instead of redirecting where the request is no navigation: Sec-Fetch-Mode other than navigate, or the API’s paths.',
+          say(
+            'Answer 401 instead of redirecting where the request is no navigation: Sec-Fetch-Mode other than navigate, or the API’s paths.',
+          ),
         ),
-        inPage('On 401 let the page send the person to the login:', `location.assign('/login')`),
+        inPage(say('On 401 let the page send the person to the login:'), `location.assign('/login')`),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { DJANGO } from '../anchors.ts';
 import { isLastSeenRedirect, isOfCors, isRedirectWithoutCors } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -16,30 +17,42 @@ export const redirectToLogin: Rule = {
     if (found === null) return null;
     const followed = c.failure === null;
     const page = new URL(found.to).pathname;
+    const { say } = c;
     return {
       title: followed
-        ? `Not a CORS problem: \`${found.from}\` wants a login, and the script was sent to the page \`${page}\``
-        : `\`${found.from}\` wants a login and redirects to \`${page}\`, and the browser stopped on the way`,
-      explain:
-        'The request had no session the server accepts. `login_required` answers with a redirect to a page for people; ' +
-        'an API should answer 401, which a script can understand.',
+        ? say('Not a CORS problem: `{from}` wants a login, and the script was sent to the page `{page}`', {
+            from: found.from,
+            page,
+          })
+        : say('`{from}` wants a login and redirects to `{page}`, and the browser stopped on the way', {
+            from: found.from,
+            page,
+          }),
+      explain: sentences(
+        say('The request had no session the server accepts.'),
+        say(
+          '`login_required` answers with a redirect to a page for people; an API should answer 401, which a script can understand.',
+        ),
+      ),
       sure: /[?&]next=/.test(found.to) ? 'certain' : 'likely',
       evidence: [
-        { label: 'Redirected to', value: found.to },
-        { label: 'Status of the end', value: String(c.status) },
+        { label: say('Redirected to'), value: found.to },
+        { label: say('Status of the end'), value: String(c.status) },
       ],
       hop: found.hop,
       remedies: [
         ...(!followed && c.who.corsMiddleware === 'did-not-run'
           ? [
               onServer(
-                `${c.asked} was redirected without CORS headers`,
+                say('{asked} was redirected without CORS headers', { asked: c.asked }),
                 ...inPlace(c, c.hop.preflight !== null || c.middlewareSeenElsewhere),
               ),
             ]
           : []),
         elsewhere(
-          'Let the API answer 401: the permission classes of Django REST framework do, and so does a view that checks request.user itself.',
+          say(
+            'Let the API answer 401: the permission classes of Django REST framework do, and so does a view that checks request.user itself.',
+          ),
         ),
       ],
     };

@@ -21,8 +21,6 @@ export const causes2 = {
     'Die Seite fragt mit `{method}`, der Server erlaubt `{upper}`: Bei Methoden zählt die Groß- und Kleinschreibung',
   '`fetch` upper-cases DELETE, GET, HEAD, OPTIONS, POST and PUT by itself, and no other method.':
     '`fetch` schreibt DELETE, GET, HEAD, OPTIONS, POST und PUT von sich aus groß, andere Methoden nicht.',
-  'Asked for': 'Erbeten',
-  Allowed: 'Erlaubt',
   'Write the method in upper case in the page:': 'Die Methode in der Seite großschreiben:',
   'The preflight does not allow the method `{method}`': 'Der Preflight erlaubt die Methode `{method}` nicht',
   'The server answered the preflight, and its list of allowed methods does not name it.':
@@ -91,7 +89,6 @@ export const causes2 = {
     'Die Anfrage trägt kein `Origin`, also ist an der Antwort nichts von CORS zu sehen',
   'Only browsers send `Origin`, and only for pages of another origin. A command-line tool has to be told to; without it a server that is in order may answer without any CORS header.':
     'Nur Browser senden `Origin`, und nur für Seiten eines anderen Ursprungs. Einem Werkzeug für die Kommandozeile muss man es sagen; ohne diesen Header antwortet auch ein richtig eingestellter Server womöglich ohne jedes CORS.',
-  '(none)': '(nichts)',
   "Ask as a browser would: curl -si -H 'Origin: https://app.example' '{url}'":
     "So fragen, wie ein Browser es täte: curl -si -H 'Origin: https://app.example' '{url}'",
   'Browser’s error': 'Fehler des Browsers',
@@ -117,7 +114,6 @@ export const causes2 = {
     'Die Seite hat keinen eigenen Ursprung (`Origin: null`), und das erlaubt der Server nicht',
   'It is a local file, a sandboxed frame or a data: page.':
     'Sie ist eine lokale Datei, ein Frame in einer Sandbox oder eine data:-Seite.',
-  'Origin sent': 'Gesendeter Ursprung',
   'Serve the page over http from localhost, or give the frame `allow-same-origin`.':
     'Die Seite über http von localhost ausliefern oder dem Frame `allow-same-origin` geben.',
   'The server does not allow the origin `{origin}`': 'Der Server erlaubt den Ursprung `{origin}` nicht',
@@ -160,4 +156,171 @@ export const causes2 = {
   'Use an http or https URL.': 'Eine http- oder https-URL verwenden.',
   'The browser refused before anything was sent; the server has no part in it.':
     'Der Browser hat abgelehnt, bevor etwas gesendet wurde; der Server hat keinen Anteil daran.',
+  'No preflight was sent this time: the browser remembers an earlier answer':
+    'Diesmal wurde kein Preflight gesendet: Der Browser hat sich eine frühere Antwort gemerkt',
+  'A request like this needs one, and for a while the last one counts (`Access-Control-Max-Age`). Changes of the server’s lists show only after that.':
+    'Eine solche Anfrage braucht einen, und eine Zeit lang gilt der letzte (`Access-Control-Max-Age`). Änderungen an den Listen des Servers zeigen sich erst danach.',
+  Request: 'Anfrage',
+  'Still good for': 'Noch gültig',
+  'Nothing is wrong. To see the preflight again, tick “Disable cache” in DevTools; while the lists still change, CORS_PREFLIGHT_MAX_AGE = 600 keeps the wait short.':
+    'Alles ist in Ordnung. Um den Preflight wieder zu sehen, in den DevTools „Disable cache“ ankreuzen; solange sich die Listen noch ändern, hält CORS_PREFLIGHT_MAX_AGE = 600 die Wartezeit kurz.',
+  'The server wants a client certificate, and a preflight never carries one':
+    'Der Server verlangt ein Client-Zertifikat, und ein Preflight trägt nie eines',
+  'A preflight is sent without credentials of any kind, certificates among them. The request itself would have brought it, had it been sent.':
+    'Ein Preflight wird ohne alle Anmeldedaten gesendet, auch ohne Zertifikate. Die Anfrage selbst hätte es mitgebracht, wäre sie gesendet worden.',
+  'Make the certificate optional in the TLS layer (nginx: ssl_verify_client optional) and refuse requests other than OPTIONS that bring none.':
+    'Das Zertifikat in der TLS-Schicht freistellen (nginx: ssl_verify_client optional) und andere Anfragen als OPTIONS, die keines bringen, ablehnen.',
+  'Body (makes it certain)': 'Inhalt (macht es sicher)',
+  'The preflight was answered with {status}: what answered knows no OPTIONS':
+    'Der Preflight wurde mit {status} beantwortet: Was da antwortet, kennt kein OPTIONS',
+  'A view for a few methods alone was asked, or WhiteNoise for a file. django-cors-headers first in `MIDDLEWARE` answers preflights before both.':
+    'Gefragt wurde eine View, die nur einige Methoden kennt, oder WhiteNoise nach einer Datei. An erster Stelle in `MIDDLEWARE` beantwortet django-cors-headers Preflights vor beiden.',
+  'A server for files, or a route without OPTIONS, was asked before any CORS layer.':
+    'Ein Server für Dateien oder eine Route ohne OPTIONS wurde vor jeder CORS-Schicht gefragt.',
+  'the preflight of {asked} was answered {status}':
+    'der Preflight von {asked} wurde mit {status} beantwortet',
+  'Let whatever answered pass OPTIONS on to the application, or answer it with its CORS headers.':
+    'OPTIONS von dort an die Anwendung weitergeben lassen oder es gleich dort mit den CORS-Headern beantworten.',
+  'The preflight’s answer has no `Access-Control-Max-Age`: the browser asks again every time':
+    'Die Antwort auf den Preflight hat kein `Access-Control-Max-Age`: Der Browser fragt jedes Mal wieder',
+  'Without it browsers remember an answer for five seconds, with 0 not at all, and each such request takes two round trips.':
+    'Ohne diesen Header merken Browser sich eine Antwort fünf Sekunden lang, bei 0 gar nicht, und jede solche Anfrage geht zweimal zum Server.',
+  'Preflights for this address': 'Preflights für diese Adresse',
+  '{asked} was preflighted without it': 'der Preflight von {asked} wurde ohne beantwortet',
+  'Send Access-Control-Max-Age with the answer to OPTIONS, such as 7200.':
+    'Mit der Antwort auf OPTIONS ein Access-Control-Max-Age senden, etwa 7200.',
+  'The preflight was redirected from `{path}` to `{final}`, and a preflight may not be redirected':
+    'Der Preflight wurde von `{path}` zu `{final}` weitergeleitet, und ein Preflight darf nicht weitergeleitet werden',
+  'The server adds the missing slash before its CORS layer answers.':
+    'Der Server ergänzt den fehlenden Schrägstrich, bevor seine CORS-Schicht antwortet.',
+  'The missing slash at the end makes Django redirect (`APPEND_SLASH`).':
+    'Wegen des fehlenden Schrägstrichs am Ende leitet Django weiter (`APPEND_SLASH`).',
+  'With django-cors-headers first in `MIDDLEWARE` the preflight would have been answered before that.':
+    'Mit django-cors-headers an erster Stelle in `MIDDLEWARE` wäre der Preflight vorher beantwortet worden.',
+  'the preflight of {asked} was redirected': 'der Preflight von {asked} wurde weitergeleitet',
+  'The preflight was redirected to the very URL that was asked for, over and over':
+    'Der Preflight wurde zu genau der URL weitergeleitet, die gefragt war, wieder und wieder',
+  'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`): it does not believe the proxy’s `X-Forwarded-Proto`.':
+    'TLS endet an einem Proxy, und Django dahinter hält jede Anfrage für http (`SECURE_SSL_REDIRECT`): Es glaubt dem `X-Forwarded-Proto` des Proxys nicht.',
+  '{asked} was redirected to itself': '{asked} wurde zu sich selbst weitergeleitet',
+  'The preflight was redirected to https, and a preflight may not be redirected':
+    'Der Preflight wurde auf https weitergeleitet, und ein Preflight darf nicht weitergeleitet werden',
+  'The server answers http only with a redirect (`SECURE_SSL_REDIRECT` does that).':
+    'Der Server beantwortet http nur mit einer Weiterleitung (das macht `SECURE_SSL_REDIRECT`).',
+  'Allowing the origin would not help: the actual request would be redirected as well.':
+    'Den Ursprung zu erlauben würde nicht helfen: Auch die eigentliche Anfrage würde weitergeleitet.',
+  'Where TLS ends at a proxy in front of Django, and only if that proxy sets X-Forwarded-Proto itself: SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")':
+    'Wo TLS an einem Proxy vor Django endet, und nur wenn dieser Proxy X-Forwarded-Proto selbst setzt: SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")',
+  'The preflight was sent to a login page': 'Der Preflight wurde auf eine Login-Seite geschickt',
+  'A preflight never carries cookies or Authorization, so a login guard turns it away whoever is logged in.':
+    'Ein Preflight trägt nie Cookies oder Authorization, also weist eine Anmeldeprüfung ihn ab, wer auch immer angemeldet ist.',
+  'Here the guard is a login service in front of the application: let it pass OPTIONS on.':
+    'Hier prüft ein Anmeldedienst vor der Anwendung: Er soll OPTIONS durchlassen.',
+  'django-cors-headers first in `MIDDLEWARE` answers it before any guard.':
+    'An erster Stelle in `MIDDLEWARE` beantwortet django-cors-headers ihn vor jeder Prüfung.',
+  'the preflight of {asked} was sent to a login page':
+    'der Preflight von {asked} wurde auf eine Login-Seite geschickt',
+  'Exempt OPTIONS from the login service in front of the API, and let the API answer 401 instead of redirecting.':
+    'OPTIONS vom Anmeldedienst vor der API ausnehmen und die API mit 401 antworten lassen, statt weiterzuleiten.',
+  'Let the API answer 401 to requests without a session instead of redirecting them to a page.':
+    'Die API auf Anfragen ohne Sitzung mit 401 antworten lassen, statt sie auf eine Seite weiterzuleiten.',
+  'The preflight was redirected, and a preflight may not be redirected':
+    'Der Preflight wurde weitergeleitet, und ein Preflight darf nicht weitergeleitet werden',
+  'The server answered OPTIONS with {status}. The browser stops there.':
+    'Der Server hat OPTIONS mit {status} beantwortet. Der Browser bricht dort ab.',
+  'Let the server answer OPTIONS itself, with a 2xx status.':
+    'Den Server OPTIONS selbst beantworten lassen, mit einem Status 2xx.',
+  'Call the final URL:': 'Die endgültige URL aufrufen:',
+  'The preflight was answered with {status}; it has to be a 2xx status':
+    'Der Preflight wurde mit {status} beantwortet; es muss ein Status 2xx sein',
+  'A preflight never carries credentials: nothing may ask it to log in.':
+    'Ein Preflight trägt nie Anmeldedaten: Nichts darf von ihm eine Anmeldung verlangen.',
+  'A preflight never carries credentials: nothing may ask it for permission.':
+    'Ein Preflight trägt nie Anmeldedaten: Nichts darf von ihm eine Berechtigung verlangen.',
+  'Nothing answers OPTIONS at this address. Check the address itself as well.':
+    'Unter dieser Adresse beantwortet nichts OPTIONS. Auch die Adresse selbst prüfen.',
+  'The server did not take the preflight for one.': 'Der Server hat den Preflight nicht als solchen erkannt.',
+  'Let whatever stands before the application pass OPTIONS on to it, without a login.':
+    'Was auch immer vor der Anwendung steht, soll OPTIONS ohne Anmeldung an sie weitergeben.',
+  'The real problem is the status {status}: {who} answered instead of the application':
+    'Das eigentliche Problem ist der Status {status}: Statt der Anwendung hat {who} geantwortet',
+  'The answer has none of Django’s headers.': 'Die Antwort hat keinen von Djangos Headern.',
+  'The missing CORS header only keeps the page from seeing the error; allowing the origin would not mend it.':
+    'Der fehlende CORS-Header verbirgt der Seite nur den Fehler; den Ursprung zu erlauben würde ihn nicht beheben.',
+  'The request is larger than the proxy takes: raise its limit (nginx: client_max_body_size).':
+    'Die Anfrage ist größer, als der Proxy annimmt: seine Grenze anheben (nginx: client_max_body_size).',
+  'Too many requests: wait, or raise the limit.': 'Zu viele Anfragen: warten oder die Grenze anheben.',
+  'The application did not answer the proxy in time: look into its log, then raise the time-out if need be.':
+    'Die Anwendung hat dem Proxy nicht rechtzeitig geantwortet: in ihr Log sehen und nötigenfalls das Zeitlimit anheben.',
+  'Mend what the status says. So that the page can read such answers, let the proxy add its CORS headers to errors as well (nginx: add_header … always).':
+    'Beheben, was der Status sagt. Damit die Seite solche Antworten lesen kann, soll der Proxy seine CORS-Header auch an Fehler hängen (nginx: add_header … always).',
+  'Start or mend the application behind the proxy: its log and the proxy’s error log say what is wrong.':
+    'Die Anwendung hinter dem Proxy starten oder reparieren: Ihr Log und das Fehler-Log des Proxys sagen, was nicht stimmt.',
+  'The redirect made a `GET` of the `{method}`, and its body is gone':
+    'Die Weiterleitung hat aus dem `{method}` ein `GET` gemacht, und der Inhalt ist verloren',
+  'The address lacks its slash at the end; Django redirects to the one with it (`APPEND_SLASH`), and after a 301 or 302 browsers go on with GET.':
+    'Der Adresse fehlt der Schrägstrich am Ende; Django leitet zu der mit Schrägstrich weiter (`APPEND_SLASH`), und nach 301 oder 302 machen Browser mit GET weiter.',
+  'After a 301 or 302 browsers go on with GET. A 307 or 308 would have kept the method.':
+    'Nach 301 oder 302 machen Browser mit GET weiter. 307 oder 308 hätte die Methode erhalten.',
+  Sent: 'Gesendet',
+  Then: 'Danach',
+  'The server sends `{path}` on to the language `{language}`, without CORS headers':
+    'Der Server schickt `{path}` ohne CORS-Header weiter zur Sprache `{language}`',
+  'LocaleMiddleware redirects URLs of `i18n_patterns` that lack their prefix. An API has no language in its address.':
+    'LocaleMiddleware leitet URLs aus `i18n_patterns` weiter, denen ihr Präfix fehlt. Die Adresse einer API nennt keine Sprache.',
+  '{asked} was redirected above it': '{asked} wurde weiter oben weitergeleitet',
+  'Call the URL with its prefix:': 'Die URL mit ihrem Präfix aufrufen:',
+  'Or move the API out of i18n_patterns in urls.py.':
+    'Oder die API in urls.py aus i18n_patterns herausnehmen.',
+  'The redirect to `{server}` made the origin `null`, and the server does not allow that':
+    'Die Weiterleitung zu `{server}` machte den Ursprung zu `null`, und das erlaubt der Server nicht',
+  'Once a redirect leaves one foreign origin for another, browsers no longer say who asked: `Origin: null`.':
+    'Sobald eine Weiterleitung von einem fremden Ursprung zu einem anderen führt, sagen Browser nicht mehr, wer fragt: `Origin: null`.',
+  'Redirected to': 'Weitergeleitet zu',
+  'The server sends `{host}` on to `www.{host}`, and the browser stops there':
+    'Der Server schickt `{host}` weiter zu `www.{host}`, und der Browser bricht dort ab',
+  '`PREPEND_WWW` or a proxy redirects to the canonical host.':
+    '`PREPEND_WWW` oder ein Proxy leitet zum kanonischen Host weiter.',
+  'A preflight may not be redirected at all.': 'Ein Preflight darf gar nicht weitergeleitet werden.',
+  'A redirect without CORS headers is not followed; with them the origin would become `null`.':
+    'Einer Weiterleitung ohne CORS-Header wird nicht gefolgt; mit ihnen würde der Ursprung zu `null`.',
+  'Call the canonical host:': 'Den kanonischen Host aufrufen:',
+  'With CorsMiddleware first in MIDDLEWARE the preflight passes, and the request is redirected still: the page has to call the canonical host either way.':
+    'Mit CorsMiddleware an erster Stelle in MIDDLEWARE geht der Preflight durch, und die Anfrage wird dennoch weitergeleitet: Die Seite muss so oder so den kanonischen Host aufrufen.',
+  'The redirect leads to a URL with a user name or password in it':
+    'Die Weiterleitung führt zu einer URL mit Benutzername oder Passwort',
+  'The redirect leads to a URL that is not http or https':
+    'Die Weiterleitung führt zu einer URL, die weder http noch https ist',
+  'The redirect names no URL that can be read': 'Die Weiterleitung nennt keine lesbare URL',
+  'The request was redirected more than twenty times': 'Die Anfrage wurde mehr als zwanzigmal weitergeleitet',
+  'The page asked to fail on any redirect, and the server redirected':
+    'Die Seite will bei jeder Weiterleitung scheitern, und der Server hat weitergeleitet',
+  'The body of the request is a stream, and a stream cannot be sent again to the new URL':
+    'Der Inhalt der Anfrage ist ein Stream, und ein Stream lässt sich nicht noch einmal an die neue URL senden',
+  'The browser does not follow such a redirect of a cross-origin request.':
+    'Bei einer Anfrage an einen anderen Ursprung folgt der Browser einer solchen Weiterleitung nicht.',
+  'Let the server redirect elsewhere, or call the final URL from the page.':
+    'Den Server anderswohin weiterleiten lassen oder in der Seite gleich die endgültige URL aufrufen.',
+  'The API sent the request to the login service `{provider}`, which answers no scripts':
+    'Die API hat die Anfrage zum Anmeldedienst `{provider}` geschickt, und der antwortet keinem Skript',
+  'Without a session the server, or a guard before it, redirects everything to the login.':
+    'Ohne Sitzung leitet der Server, oder eine Prüfung vor ihm, alles zur Anmeldung weiter.',
+  'A person can follow that, a script cannot: a login page allows no other origin, and it should not.':
+    'Ein Mensch kann dem folgen, ein Skript nicht: Eine Login-Seite erlaubt keinen anderen Ursprung, und das soll sie auch nicht.',
+  'Redirected from': 'Weitergeleitet von',
+  'Answer 401 instead of redirecting where the request is no navigation: Sec-Fetch-Mode other than navigate, or the API’s paths.':
+    'Mit 401 antworten statt weiterzuleiten, wo die Anfrage keine Navigation ist: bei einem anderen Sec-Fetch-Mode als navigate oder auf den Pfaden der API.',
+  'On 401 let the page send the person to the login:': 'Bei 401 in der Seite zur Anmeldung wechseln:',
+  'Not a CORS problem: `{from}` wants a login, and the script was sent to the page `{page}`':
+    'Kein CORS-Problem: `{from}` verlangt eine Anmeldung, und das Skript wurde auf die Seite `{page}` geschickt',
+  '`{from}` wants a login and redirects to `{page}`, and the browser stopped on the way':
+    '`{from}` verlangt eine Anmeldung und leitet zu `{page}` weiter, und der Browser brach unterwegs ab',
+  'The request had no session the server accepts.':
+    'Die Anfrage hatte keine Sitzung, die der Server annimmt.',
+  '`login_required` answers with a redirect to a page for people; an API should answer 401, which a script can understand.':
+    '`login_required` antwortet mit einer Weiterleitung auf eine Seite für Menschen; eine API sollte mit 401 antworten, das versteht auch ein Skript.',
+  'Status of the end': 'Status am Ende',
+  '{asked} was redirected without CORS headers': '{asked} wurde ohne CORS-Header weitergeleitet',
+  'Let the API answer 401: the permission classes of Django REST framework do, and so does a view that checks request.user itself.':
+    'Die API mit 401 antworten lassen: Das tun die Permission-Klassen von Django REST framework, und auch eine View, die request.user selbst prüft.',
 } as const;
