@@ -36,7 +36,7 @@ export const middlewareTooLow: Rule = {
       remedies: [
         onServer(say('{asked} was answered above it', { asked: c.asked }), { kind: 'move-middleware-first' }),
         ...(slash
-          ? [inPage(say('Call the final URL, with its slash: `{path}`', { path: `${c.path}/` }))]
+          ? [inPage(say('Call the final URL, with its slash: `{final}`', { final: `${c.path}/` }))]
           : []),
         ...(crashed ? [elsewhere(say('The server’s log has the error itself.'))] : []),
       ],

@@ -43,7 +43,7 @@ export const preflightRedirectAppendSlash: Rule = {
                 ...allowing(c.origin),
               ),
             ]),
-        inPage(say('Call the final URL, with its slash: `{path}`', { path: final })),
+        inPage(say('Call the final URL, with its slash: `{final}`', { final })),
       ],
     };
   },

@@ -40,7 +40,7 @@ export const redirectChangedMethod: Rule = {
       remedies: [
         inPage(
           slash
-            ? say('Call the final URL, with its slash: `{path}`', { path: final })
+            ? say('Call the final URL, with its slash: `{final}`', { final })
             : say('Call the final URL:'),
           slash ? null : to,
         ),

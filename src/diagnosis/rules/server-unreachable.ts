@@ -1,3 +1,4 @@
+import type { PlainSentence } from '../../words/say.ts';
 import { FETCH } from '../anchors.ts';
 import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -12,17 +13,18 @@ export const serverUnreachable: Rule = {
     const { decision } = c.exchange.judgement;
     if (decision.kind !== 'failed' || decision.why !== 'network') return null;
     const error = decision.error ?? '';
+    const { say } = c;
     return {
-      title: `Not a CORS problem: \`${c.server}\` gave no answer`,
-      explain: explain(error),
+      title: say('Not a CORS problem: `{server}` gave no answer', { server: c.server }),
+      explain: say(explain(error)),
       sure: 'certain',
-      evidence: [{ label: 'Browser’s error', value: error }],
-      remedies: [elsewhere(`Check that the server runs and listens at ${c.server}.`)],
+      evidence: [{ label: say('Browser’s error'), value: error }],
+      remedies: [elsewhere(say('Check that the server runs and listens at {server}.', { server: c.server }))],
     };
   },
 };
 
-function explain(error: string): string {
+function explain(error: string): PlainSentence {
   if (/REFUSED/.test(error)) return 'The connection was refused: nothing listens at that port.';
   if (/NAME_NOT_RESOLVED|UNKNOWN_HOST/.test(error)) return 'The host name is not known.';
   if (/UNSAFE_PORT|PORT_ACCESS/.test(error)) return 'Browsers do not call this port at all.';

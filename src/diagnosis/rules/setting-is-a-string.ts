@@ -19,10 +19,12 @@ export const settingIsAString: Rule = {
     if (!ofMethods && !ofHeaders) return null;
     const header = ofMethods ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
     const setting = ofMethods ? 'CORS_ALLOW_METHODS' : 'CORS_ALLOW_HEADERS';
+    const { say } = c;
     return {
-      title: `\`${header}\` lists single letters: \`${setting}\` is a string, not a list`,
-      explain:
+      title: say('`{header}` lists single letters: `{setting}` is a string, not a list', { header, setting }),
+      explain: say(
         'Parentheses alone make no tuple in Python; the comma does. A string is taken letter by letter.',
+      ),
       sure: 'certain',
       evidence: [{ label: header, value: answered(c, header.toLowerCase()) ?? '' }],
       remedies: [
@@ -34,18 +36,20 @@ export const settingIsAString: Rule = {
             ...(ofMethods
               ? methods.map((method) => ({
                   change: { kind: 'allow-method' as const, method },
-                  evidence: `${c.asked} was preflighted with it`,
+                  evidence: say('{asked} was preflighted with it', { asked: c.asked }),
                 }))
               : []),
             ...(ofHeaders
               ? headers.map((name) => ({
                   change: { kind: 'allow-request-header' as const, header: name },
-                  evidence: `${c.asked} is sent with it`,
+                  evidence: say('{asked} is sent with it', { asked: c.asked }),
                 }))
               : []),
           ],
         },
-        elsewhere(`Write a list, or a tuple with a comma at its end: ${setting} = ("x-example",)`),
+        elsewhere(
+          say('Write a list, or a tuple with a comma at its end: {setting} = ("x-example",)', { setting }),
+        ),
       ],
     };
   },

@@ -19,15 +19,21 @@ export const staticFilesBypassMiddleware: Rule = {
       !hasHeader(headers, 'x-frame-options') &&
       !hasHeader(headers, 'x-content-type-options');
     if (!runserver || !asFile) return null;
+    const { say } = c;
     return {
-      title: `\`${c.path}\` is a static file, and \`runserver\` serves those outside of all middleware`,
-      explain:
+      title: say('`{path}` is a static file, and `runserver` serves those outside of all middleware', {
+        path: c.path,
+      }),
+      explain: say(
         'The answer has none of the headers that Django’s middleware adds, and a `Last-Modified` as files have: no setting of django-cors-headers reaches it.',
+      ),
       sure: c.path.startsWith('/static/') || c.middlewareSeenElsewhere ? 'certain' : 'likely',
       evidence: statusEvidence(c),
       remedies: [
         elsewhere(
-          'Use WhiteNoise below CorsMiddleware and start runserver with --nostatic: it sends Access-Control-Allow-Origin: * for static files.',
+          say(
+            'Use WhiteNoise below CorsMiddleware and start runserver with --nostatic: it sends Access-Control-Allow-Origin: * for static files.',
+          ),
         ),
       ],
     };

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -23,20 +24,29 @@ export const staticHostWithoutCors: Rule = {
       store !== null ||
       between?.kind === 'cdn' ||
       c.answer?.headers.some(([name]) => /^(last-modified|accept-ranges)$/i.test(name)) === true;
+    const { say, server, origin } = c;
     return {
       title: c.who.corsLayer
-        ? `The CORS rules of \`${c.server}\` do not name \`${c.origin}\``
-        : `\`${c.server}\`${who === null ? '' : ` (${who})`} sends no CORS headers, and it does not look like Django`,
-      explain:
-        'Nothing in settings.py reaches this answer: none of Django’s headers are on it. Whoever serves it has to send ' +
-        '`Access-Control-Allow-Origin`.',
+        ? say('The CORS rules of `{server}` do not name `{origin}`', { server, origin })
+        : who === null
+          ? say('`{server}` sends no CORS headers, and it does not look like Django', { server })
+          : say('`{server}` ({who}) sends no CORS headers, and it does not look like Django', {
+              server,
+              who,
+            }),
+      explain: sentences(
+        say('Nothing in settings.py reaches this answer: none of Django’s headers are on it.'),
+        say('Whoever serves it has to send `Access-Control-Allow-Origin`.'),
+      ),
       sure: isFile ? 'likely' : 'possible',
       evidence: statusEvidence(c),
       catalogue: rowsFor(c, isFile),
       remedies: [
         elsewhere(adviceFor(c)),
         inPage(
-          'If the page only shows the file (an image, a script), it needs no CORS: use the element without fetch.',
+          say(
+            'If the page only shows the file (an image, a script), it needs no CORS: use the element without fetch.',
+          ),
         ),
       ],
     };
@@ -51,15 +61,25 @@ function rowsFor(c: Case, isFile: boolean): readonly number[] {
 }
 
 function adviceFor(c: Case): string {
+  const { say, origin } = c;
   const store = fileStore(c);
   if (store?.id === 's3') {
-    return `Give the bucket a CORS rule with ${c.origin} in AllowedOrigins and the method in AllowedMethods; before a CDN, forward Origin to it.`;
+    return say(
+      'Give the bucket a CORS rule with {origin} in AllowedOrigins and the method in AllowedMethods; before a CDN, forward Origin to it.',
+      { origin },
+    );
   }
   if (store?.id === 'google-storage') {
-    return `Give the bucket a CORS rule with ${c.origin} in origin (gcloud storage buckets update --cors-file).`;
+    return say(
+      'Give the bucket a CORS rule with {origin} in origin (gcloud storage buckets update --cors-file).',
+      { origin },
+    );
   }
-  return (
-    `Let that server answer with Access-Control-Allow-Origin: ${c.origin} and Vary: Origin (public files: *). ` +
-    'For Django’s own static files, WhiteNoise does.'
+  return sentences(
+    say(
+      'Let that server answer with Access-Control-Allow-Origin: {origin} and Vary: Origin (public files: *).',
+      { origin },
+    ),
+    say('For Django’s own static files, WhiteNoise does.'),
   );
 }

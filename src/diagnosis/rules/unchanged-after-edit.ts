@@ -25,18 +25,24 @@ export const unchangedAfterEdit: Rule = {
         sibling.judgement.decision.why === 'network',
     );
     if (restart === undefined) return null;
+    const { say } = c;
     return {
-      title: 'The server was away in between and refuses in the same way still: the edit did not reach it',
-      explain:
+      title: say(
+        'The server was away in between and refuses in the same way still: the edit did not reach it',
+      ),
+      explain: say(
         'Settings are read once, when a process starts. Perhaps one process of several was restarted, or another settings module or environment is in use.',
+      ),
       sure: 'possible',
       evidence: [
-        { label: 'Failed before and after', value: c.failure.code },
-        { label: 'In between', value: 'the server gave no answer' },
+        { label: say('Failed before and after'), value: c.failure.code },
+        { label: say('In between'), value: say('the server gave no answer') },
       ],
       remedies: [
         elsewhere(
-          'Restart every worker, and print the setting from the running code: python manage.py diffsettings, with the same DJANGO_SETTINGS_MODULE and environment.',
+          say(
+            'Restart every worker, and print the setting from the running code: python manage.py diffsettings, with the same DJANGO_SETTINGS_MODULE and environment.',
+          ),
         ),
       ],
     };

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { lacksCors, statusEvidence } from '../answer.ts';
 import type { Case } from '../case.ts';
@@ -22,18 +23,25 @@ function ofDjango(c: Case): Match | null {
   if (c.at !== 'preflight' && c.hop.preflight !== null) return null;
   if (c.policy.coveredPaths.includes(c.path)) return null;
   if (c.status !== null && c.status >= 500) return null;
+  const { say } = c;
   return {
-    title: `\`CORS_URLS_REGEX\` leaves out the path \`${c.path}\``,
-    explain:
-      'django-cors-headers ran for other requests to this server and not for this one. Its `CORS_URLS_REGEX` ' +
-      'decides on which paths it runs; it is matched against the path from its first slash on.',
+    title: say('`CORS_URLS_REGEX` leaves out the path `{path}`', { path: c.path }),
+    explain: sentences(
+      say('django-cors-headers ran for other requests to this server and not for this one.'),
+      say(
+        'Its `CORS_URLS_REGEX` decides on which paths it runs; it is matched against the path from its first slash on.',
+      ),
+    ),
     sure: 'likely',
     evidence: [
-      { label: 'It ran for', value: c.policy.coveredPaths.slice(0, 3).join(', ') },
+      { label: say('It ran for'), value: c.policy.coveredPaths.slice(0, 3).join(', ') },
       ...statusEvidence(c),
     ],
     remedies: [
-      onServer(`${c.asked} was answered without CORS headers`, { kind: 'cover-path', path: c.path }),
+      onServer(say('{asked} was answered without CORS headers', { asked: c.asked }), {
+        kind: 'cover-path',
+        path: c.path,
+      }),
     ],
   };
 }
@@ -44,14 +52,24 @@ function ofAnother(c: Case): Match | null {
   const elsewhereAllowed = [...c.policy.echoed, ...c.policy.fixed];
   if (maker === null || !lacksCors(c) || c.who.corsLayer || elsewhereAllowed.length === 0) return null;
   if (c.status !== null && c.status >= 400) return null;
+  const { say } = c;
   return {
-    title: `Other paths of \`${c.server}\` have CORS headers, and \`${c.path}\` has none`,
-    explain: `The CORS layer of ${maker.name} does not cover this path, or another layer answered it.`,
+    title: say('Other paths of `{server}` have CORS headers, and `{path}` has none', {
+      server: c.server,
+      path: c.path,
+    }),
+    explain: say('The CORS layer of {name} does not cover this path, or another layer answered it.', {
+      name: maker.name,
+    }),
     sure: 'possible',
     evidence: [
-      { label: 'Allowed on other paths', value: elsewhereAllowed.slice(0, 3).join(', ') },
+      { label: say('Allowed on other paths'), value: elsewhereAllowed.slice(0, 3).join(', ') },
       ...statusEvidence(c),
     ],
-    remedies: [elsewhere(`Let the CORS layer of ${maker.name} cover this path as well, before its routes.`)],
+    remedies: [
+      elsewhere(
+        say('Let the CORS layer of {name} cover this path as well, before its routes.', { name: maker.name }),
+      ),
+    ],
   };
 }

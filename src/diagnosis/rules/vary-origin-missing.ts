@@ -17,19 +17,25 @@ export const varyOriginMissing: Rule = {
     if (answered(c, 'access-control-allow-origin') !== c.origin || variesByOrigin(c.answer)) return null;
     if (!hasSharedCache(c.answer) || /no-store|private/.test(answered(c, 'cache-control') ?? '')) return null;
     const sign = cacheSign(c.answer, c.say);
+    const { say } = c;
     return {
-      title: 'The answer is made for this origin and lacks `Vary: Origin`, with a cache before the server',
-      explain:
+      title: say(
+        'The answer is made for this origin and lacks `Vary: Origin`, with a cache before the server',
+      ),
+      explain: say(
         'The cache may hand the same copy to a page of another origin, which is then blocked; and the other way round.',
+      ),
       sure: 'likely',
       evidence: [
         { label: 'Access-Control-Allow-Origin', value: c.origin },
-        { label: 'Vary', value: answered(c, 'vary') ?? '(none)' },
+        { label: 'Vary', value: answered(c, 'vary') ?? say('(none)') },
         ...(sign === null ? [] : [sign]),
       ],
       remedies: [
         elsewhere(
-          'Send Vary: Origin with every answer of that address (django-cors-headers does; here something takes it away), and make Origin a part of the cache key.',
+          say(
+            'Send Vary: Origin with every answer of that address (django-cors-headers does; here something takes it away), and make Origin a part of the cache key.',
+          ),
         ),
       ],
     };

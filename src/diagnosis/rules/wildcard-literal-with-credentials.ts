@@ -19,13 +19,16 @@ export const wildcardLiteralWithCredentials: Rule = {
     const ofHeaders = headers.length > 0 && listOf(c.answer, 'access-control-allow-headers').includes('*');
     if (!ofMethods && !ofHeaders) return null;
     const name = ofMethods ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers';
+    const { say } = c;
     return {
-      title: `\`${name}: *\` allows nothing here: with credentials the star is taken literally`,
-      explain: 'The request carries credentials, and then every method and every header has to be named.',
+      title: say('`{name}: *` allows nothing here: with credentials the star is taken literally', { name }),
+      explain: say(
+        'The request carries credentials, and then every method and every header has to be named.',
+      ),
       sure: 'certain',
       evidence: [
         { label: name, value: answered(c, name.toLowerCase()) ?? '' },
-        { label: 'Asked for', value: ofMethods ? methods.join(', ') : headers.join(', ') },
+        { label: say('Asked for'), value: ofMethods ? methods.join(', ') : headers.join(', ') },
       ],
       remedies: [
         {
@@ -33,16 +36,16 @@ export const wildcardLiteralWithCredentials: Rule = {
           changes: [
             ...(ofMethods ? methods : []).map((method) => ({
               change: { kind: 'allow-method' as const, method },
-              evidence: `${c.asked} was preflighted with it`,
+              evidence: say('{asked} was preflighted with it', { asked: c.asked }),
             })),
             ...(ofHeaders ? headers : []).map((header) => ({
               change: { kind: 'allow-request-header' as const, header },
-              evidence: `${c.asked} is sent with it`,
+              evidence: say('{asked} is sent with it', { asked: c.asked }),
             })),
           ],
         },
         inPage(
-          'If the answer needs no cookie and no login, leave the credentials out instead:',
+          say('If the answer needs no cookie and no login, leave the credentials out instead:'),
           `credentials: 'omit'`,
         ),
       ],

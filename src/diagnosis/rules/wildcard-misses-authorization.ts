@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { denied } from '../denied.ts';
 import { listOf } from '../fingerprint/cors-headers.ts';
@@ -23,13 +24,17 @@ export const wildcardMissesAuthorization: Rule = {
     const answer = blocked ? c.answer : (c.hop.preflight?.response ?? null);
     if (!blocked && !tolerated) return null;
     if (!listOf(answer, 'access-control-allow-headers').includes('*')) return null;
+    const { say } = c;
     return {
       title: blocked
-        ? '`Access-Control-Allow-Headers: *` does not cover `authorization`'
-        : '`Access-Control-Allow-Headers: *` is not to cover `authorization`; this browser lets it pass, for now',
-      explain:
-        'By the standard the star stands for every header but Authorization, which has to be named. ' +
-        (blocked ? '' : 'Browsers have announced that they will follow it.'),
+        ? say('`Access-Control-Allow-Headers: *` does not cover `authorization`')
+        : say(
+            '`Access-Control-Allow-Headers: *` is not to cover `authorization`; this browser lets it pass, for now',
+          ),
+      explain: sentences(
+        say('By the standard the star stands for every header but Authorization, which has to be named.'),
+        !blocked && say('Browsers have announced that they will follow it.'),
+      ),
       sure: 'certain',
       evidence: blocked
         ? headerLists(c, ['authorization'])
@@ -40,7 +45,10 @@ export const wildcardMissesAuthorization: Rule = {
             },
           ],
       remedies: [
-        onServer(`${c.asked} is sent with it`, { kind: 'allow-request-header', header: 'authorization' }),
+        onServer(say('{asked} is sent with it', { asked: c.asked }), {
+          kind: 'allow-request-header',
+          header: 'authorization',
+        }),
       ],
     };
   },

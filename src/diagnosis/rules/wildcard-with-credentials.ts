@@ -10,23 +10,27 @@ export const wildcardWithCredentials: Rule = {
   learnMore: `${FETCH}#cors-protocol-and-credentials`,
   match(c) {
     if (c.failure?.code !== 'wildcard-with-credentials') return null;
+    const { say } = c;
     return {
-      title: `The server allows any origin (\`*\`), but this request carries credentials`,
-      explain: `With credentials the browser accepts only \`${c.origin}\` itself, and \`Access-Control-Allow-Credentials: true\` beside it.`,
+      title: say('The server allows any origin (`*`), but this request carries credentials'),
+      explain: say(
+        'With credentials the browser accepts only `{origin}` itself, and `Access-Control-Allow-Credentials: true` beside it.',
+        { origin: c.origin },
+      ),
       sure: 'certain',
       evidence: [
         { label: 'Access-Control-Allow-Origin', value: '*' },
-        { label: 'Origin sent', value: c.origin },
+        { label: say('Origin sent'), value: c.origin },
       ],
       remedies: [
         onServer(
-          `${c.asked} carries credentials`,
+          say('{asked} carries credentials', { asked: c.asked }),
           { kind: 'stop-allowing-any-origin' },
           { kind: 'allow-origin', origin: c.origin },
           { kind: 'allow-credentials' },
         ),
         inPage(
-          'If the answer needs no cookie and no login, leave the credentials out instead:',
+          say('If the answer needs no cookie and no login, leave the credentials out instead:'),
           `credentials: 'omit'`,
         ),
       ],

@@ -61,8 +61,8 @@ export const causes2 = {
     'CommonMiddleware steht darüber und scheitert bei eingeschaltetem DEBUG an einem POST an eine Adresse ohne ihren Schrägstrich.',
   'A middleware above it answered by itself.': 'Eine Middleware darüber hat selbst geantwortet.',
   '{asked} was answered above it': '{asked} wurde weiter oben beantwortet',
-  'Call the final URL, with its slash: `{path}`':
-    'Die endgültige URL mit ihrem Schrägstrich aufrufen: `{path}`',
+  'Call the final URL, with its slash: `{final}`':
+    'Die endgültige URL mit ihrem Schrägstrich aufrufen: `{final}`',
   'The server’s log has the error itself.': 'Der Fehler selbst steht im Log des Servers.',
   'Not a CORS problem: the https page may not call `{server}` over http':
     'Kein CORS-Problem: Die https-Seite darf `{server}` nicht über http aufrufen',
@@ -323,4 +323,110 @@ export const causes2 = {
   '{asked} was redirected without CORS headers': '{asked} wurde ohne CORS-Header weitergeleitet',
   'Let the API answer 401: the permission classes of Django REST framework do, and so does a view that checks request.user itself.':
     'Die API mit 401 antworten lassen: Das tun die Permission-Klassen von Django REST framework, und auch eine View, die request.user selbst prüft.',
+  'Not a CORS problem: the server answered {status}, and the page may read that answer':
+    'Kein CORS-Problem: Der Server hat mit {status} geantwortet, und die Seite darf diese Antwort lesen',
+  'The server failed, with correct CORS headers.': 'Der Server ist gescheitert, mit richtigen CORS-Headern.',
+  'The server refused, with correct CORS headers.': 'Der Server hat abgelehnt, mit richtigen CORS-Headern.',
+  "The answer's body and the server's log say why.":
+    'Warum, sagen der Inhalt der Antwort und das Log des Servers.',
+  'The preflight says nothing of it: the CORS layer answers that before routes and hosts are looked at.':
+    'Der Preflight sagt darüber nichts: Ihn beantwortet die CORS-Schicht, bevor Routen und Hosts angesehen werden.',
+  '{asked} was answered 400': '{asked} wurde mit 400 beantwortet',
+  'Check the address: nothing answers at `{path}`.': 'Die Adresse prüfen: Unter `{path}` antwortet nichts.',
+  'CORS is in order here. {asked} has to be mended on the server or called differently.':
+    'CORS ist hier in Ordnung. {asked} ist am Server zu reparieren oder anders aufzurufen.',
+  'Not a CORS problem: `{server}` gave no answer': 'Kein CORS-Problem: `{server}` hat nicht geantwortet',
+  'Check that the server runs and listens at {server}.':
+    'Prüfen, ob der Server läuft und unter {server} erreichbar ist.',
+  'The connection was refused: nothing listens at that port.':
+    'Die Verbindung wurde abgelehnt: An diesem Port lauscht nichts.',
+  'The host name is not known.': 'Der Hostname ist nicht bekannt.',
+  'Browsers do not call this port at all.': 'Diesen Port rufen Browser gar nicht auf.',
+  'The TLS connection failed: look at the certificate.':
+    'Die TLS-Verbindung kam nicht zustande: das Zertifikat ansehen.',
+  'The server did not answer in time.': 'Der Server hat nicht rechtzeitig geantwortet.',
+  'This machine is offline.': 'Dieser Rechner ist offline.',
+  'The connection broke before a whole answer came.':
+    'Die Verbindung brach ab, bevor die Antwort ganz da war.',
+  '`{header}` lists single letters: `{setting}` is a string, not a list':
+    '`{header}` zählt einzelne Buchstaben auf: `{setting}` ist ein String und keine Liste',
+  'Parentheses alone make no tuple in Python; the comma does. A string is taken letter by letter.':
+    'Klammern allein machen in Python kein Tupel, erst das Komma. Ein String wird Buchstabe für Buchstabe genommen.',
+  '{asked} is sent with it': '{asked} wird damit gesendet',
+  'Write a list, or a tuple with a comma at its end: {setting} = ("x-example",)':
+    'Eine Liste schreiben, oder ein Tupel mit einem Komma am Ende: {setting} = ("x-example",)',
+  '`{path}` is a static file, and `runserver` serves those outside of all middleware':
+    '`{path}` ist eine statische Datei, und solche liefert `runserver` außerhalb aller Middleware aus',
+  'The answer has none of the headers that Django’s middleware adds, and a `Last-Modified` as files have: no setting of django-cors-headers reaches it.':
+    'Die Antwort hat keinen der Header, die Djangos Middleware setzt, und ein `Last-Modified`, wie Dateien es haben: Keine Einstellung von django-cors-headers erreicht sie.',
+  'Use WhiteNoise below CorsMiddleware and start runserver with --nostatic: it sends Access-Control-Allow-Origin: * for static files.':
+    'WhiteNoise unterhalb von CorsMiddleware verwenden und runserver mit --nostatic starten: WhiteNoise sendet Access-Control-Allow-Origin: * für statische Dateien.',
+  'The CORS rules of `{server}` do not name `{origin}`':
+    'Die CORS-Regeln von `{server}` nennen `{origin}` nicht',
+  '`{server}` sends no CORS headers, and it does not look like Django':
+    '`{server}` sendet keine CORS-Header und sieht nicht nach Django aus',
+  '`{server}` ({who}) sends no CORS headers, and it does not look like Django':
+    '`{server}` ({who}) sendet keine CORS-Header und sieht nicht nach Django aus',
+  'Nothing in settings.py reaches this answer: none of Django’s headers are on it.':
+    'Nichts in settings.py erreicht diese Antwort: Sie hat keinen von Djangos Headern.',
+  'Whoever serves it has to send `Access-Control-Allow-Origin`.':
+    'Wer sie ausliefert, muss `Access-Control-Allow-Origin` senden.',
+  'If the page only shows the file (an image, a script), it needs no CORS: use the element without fetch.':
+    'Wenn die Seite die Datei nur zeigt (ein Bild, ein Skript), braucht sie kein CORS: das Element ohne fetch verwenden.',
+  'Give the bucket a CORS rule with {origin} in AllowedOrigins and the method in AllowedMethods; before a CDN, forward Origin to it.':
+    'Dem Bucket eine CORS-Regel mit {origin} in AllowedOrigins und der Methode in AllowedMethods geben; hinter einem CDN auch Origin an ihn weiterreichen lassen.',
+  'Give the bucket a CORS rule with {origin} in origin (gcloud storage buckets update --cors-file).':
+    'Dem Bucket eine CORS-Regel mit {origin} in origin geben (gcloud storage buckets update --cors-file).',
+  'Let that server answer with Access-Control-Allow-Origin: {origin} and Vary: Origin (public files: *).':
+    'Diesen Server mit Access-Control-Allow-Origin: {origin} und Vary: Origin antworten lassen (öffentliche Dateien: *).',
+  'For Django’s own static files, WhiteNoise does.':
+    'Bei Djangos eigenen statischen Dateien tut das WhiteNoise.',
+  'The server was away in between and refuses in the same way still: the edit did not reach it':
+    'Der Server war zwischendurch weg und lehnt noch genauso ab: Die Änderung ist nicht bei ihm angekommen',
+  'Settings are read once, when a process starts. Perhaps one process of several was restarted, or another settings module or environment is in use.':
+    'Einstellungen werden einmal gelesen, wenn ein Prozess startet. Vielleicht wurde nur einer von mehreren neu gestartet, oder ein anderes Settings-Modul oder eine andere Umgebung ist in Gebrauch.',
+  'Failed before and after': 'Vorher und nachher gescheitert',
+  'In between': 'Dazwischen',
+  'the server gave no answer': 'der Server hat nicht geantwortet',
+  'Restart every worker, and print the setting from the running code: python manage.py diffsettings, with the same DJANGO_SETTINGS_MODULE and environment.':
+    'Jeden Worker neu starten und die Einstellung aus dem laufenden Code ausgeben: python manage.py diffsettings, mit demselben DJANGO_SETTINGS_MODULE und derselben Umgebung.',
+  '`CORS_URLS_REGEX` leaves out the path `{path}`': '`CORS_URLS_REGEX` lässt den Pfad `{path}` aus',
+  'django-cors-headers ran for other requests to this server and not for this one.':
+    'django-cors-headers lief bei anderen Anfragen an diesen Server und bei dieser nicht.',
+  'Its `CORS_URLS_REGEX` decides on which paths it runs; it is matched against the path from its first slash on.':
+    'Sein `CORS_URLS_REGEX` entscheidet, auf welchen Pfaden es läuft; verglichen wird mit dem Pfad von seinem ersten Schrägstrich an.',
+  'It ran for': 'Es lief bei',
+  '{asked} was answered without CORS headers': '{asked} wurde ohne CORS-Header beantwortet',
+  'Other paths of `{server}` have CORS headers, and `{path}` has none':
+    'Andere Pfade von `{server}` haben CORS-Header, `{path}` hat keine',
+  'The CORS layer of {name} does not cover this path, or another layer answered it.':
+    'Die CORS-Schicht von {name} deckt diesen Pfad nicht ab, oder eine andere Schicht hat geantwortet.',
+  'Allowed on other paths': 'Auf anderen Pfaden erlaubt',
+  'Let the CORS layer of {name} cover this path as well, before its routes.':
+    'Die CORS-Schicht von {name} auch diesen Pfad abdecken lassen, vor den Routen.',
+  'The answer is made for this origin and lacks `Vary: Origin`, with a cache before the server':
+    'Die Antwort ist für diesen Ursprung gemacht, aber ohne `Vary: Origin`, und vor dem Server steht ein Cache',
+  'The cache may hand the same copy to a page of another origin, which is then blocked; and the other way round.':
+    'Der Cache kann dieselbe Kopie einer Seite eines anderen Ursprungs geben, die dann blockiert wird; und umgekehrt.',
+  'Send Vary: Origin with every answer of that address (django-cors-headers does; here something takes it away), and make Origin a part of the cache key.':
+    'Mit jeder Antwort dieser Adresse Vary: Origin senden (django-cors-headers tut es, hier nimmt es etwas weg) und Origin zu einem Teil des Cache-Schlüssels machen.',
+  '`{name}: *` allows nothing here: with credentials the star is taken literally':
+    '`{name}: *` erlaubt hier nichts: Mit Anmeldedaten wird der Stern wörtlich genommen',
+  'The request carries credentials, and then every method and every header has to be named.':
+    'Die Anfrage trägt Anmeldedaten, und dann muss jede Methode und jeder Header genannt werden.',
+  'If the answer needs no cookie and no login, leave the credentials out instead:':
+    'Wenn die Antwort weder Cookie noch Anmeldung braucht, stattdessen die Anmeldedaten weglassen:',
+  '`Access-Control-Allow-Headers: *` does not cover `authorization`':
+    '`Access-Control-Allow-Headers: *` deckt `authorization` nicht ab',
+  '`Access-Control-Allow-Headers: *` is not to cover `authorization`; this browser lets it pass, for now':
+    '`Access-Control-Allow-Headers: *` soll `authorization` nicht abdecken; dieser Browser lässt es vorerst durch',
+  'By the standard the star stands for every header but Authorization, which has to be named.':
+    'Nach dem Standard steht der Stern für jeden Header außer Authorization; der muss genannt werden.',
+  'Browsers have announced that they will follow it.':
+    'Browser haben angekündigt, dass sie ihm folgen werden.',
+  'The server allows any origin (`*`), but this request carries credentials':
+    'Der Server erlaubt jeden Ursprung (`*`), aber diese Anfrage trägt Anmeldedaten',
+  'With credentials the browser accepts only `{origin}` itself, and `Access-Control-Allow-Credentials: true` beside it.':
+    'Mit Anmeldedaten nimmt der Browser nur `{origin}` selbst an, und dazu `Access-Control-Allow-Credentials: true`.',
+  '{asked} carries credentials': '{asked} trägt Anmeldedaten',
 } as const;
