@@ -16,18 +16,33 @@ export const actualRedirectAppendSlash: Rule = {
       return null;
     const final = new URL(c.location).pathname;
     const installed = c.whoPreflight?.corsMiddleware === 'ran' || c.middlewareSeenElsewhere;
-    const who = c.who.django ? 'Django' : 'The server';
+    const { say, asked, path } = c;
     return {
-      title: `${who} redirected \`${c.path}\` to \`${final}\` without CORS headers, and the browser stopped there`,
+      title: c.who.django
+        ? say('Django redirected `{path}` to `{final}` without CORS headers, and the browser stopped there', {
+            path,
+            final,
+          })
+        : say(
+            'The server redirected `{path}` to `{final}` without CORS headers, and the browser stopped there',
+            {
+              path,
+              final,
+            },
+          ),
       explain: installed
-        ? 'django-cors-headers is installed, but stands below `CommonMiddleware`: the redirect that adds the slash does not pass through it.'
-        : 'The redirect that adds the slash did not pass through django-cors-headers: it is missing, or stands below `CommonMiddleware`.',
+        ? say(
+            'django-cors-headers is installed, but stands below `CommonMiddleware`: the redirect that adds the slash does not pass through it.',
+          )
+        : say(
+            'The redirect that adds the slash did not pass through django-cors-headers: it is missing, or stands below `CommonMiddleware`.',
+          ),
       sure: installed ? 'certain' : 'likely',
       catalogue: installed ? [43] : [43, 2],
       evidence: statusEvidence(c),
       remedies: [
-        onServer(`${c.asked} was redirected above it`, ...inPlace(c, installed)),
-        inPage(`Call the final URL, with its slash: \`${final}\``),
+        onServer(say('{asked} was redirected above it', { asked }), ...inPlace(c, installed)),
+        inPage(say('Call the final URL, with its slash: `{final}`', { final })),
       ],
     };
   },

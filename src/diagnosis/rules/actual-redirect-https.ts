@@ -14,20 +14,27 @@ export const actualRedirectHttps: Rule = {
     if (!isRedirectWithoutCors(c) || c.location === null) return null;
     const circle = leadsToItself(c.hop.url, c.location);
     if (!circle && !upgradesScheme(c.hop.url, c.location)) return null;
+    const { say, asked } = c;
     return {
       title: circle
-        ? 'The server redirects to the very URL that was asked for, without CORS headers'
-        : 'The server redirected the http address to https without CORS headers, and the browser stopped there',
+        ? say('The server redirects to the very URL that was asked for, without CORS headers')
+        : say(
+            'The server redirected the http address to https without CORS headers, and the browser stopped there',
+          ),
       explain: circle
-        ? 'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`).'
-        : 'Allowing the origin would not be enough: from http to https the origin changes on the way. Call https at once.',
+        ? say(
+            'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`).',
+          )
+        : say(
+            'Allowing the origin would not be enough: from http to https the origin changes on the way. Call https at once.',
+          ),
       sure: 'certain',
       evidence: statusEvidence(c),
       remedies: circle
-        ? [onServer(`${c.asked} was redirected to itself`, { kind: 'trust-proxy-scheme' })]
+        ? [onServer(say('{asked} was redirected to itself', { asked }), { kind: 'trust-proxy-scheme' })]
         : [
-            inPage('Call the https address:', c.location),
-            elsewhere('Every http address in the page’s configuration has to become https.'),
+            inPage(say('Call the https address:'), c.location),
+            elsewhere(say('Every http address in the page’s configuration has to become https.')),
           ],
     };
   },

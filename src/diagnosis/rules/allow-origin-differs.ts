@@ -14,32 +14,36 @@ export const allowOriginDiffers: Rule = {
     const received = c.failure?.received ?? '';
     // Allowed elsewhere on this server: its list is in order, and this answer passed it by.
     const changes = c.policy.echoed.includes(c.origin) ? [] : [...unlessItRan(c), ...allowing(c.origin)];
-    const literal = trailingPart(received, c.origin);
+    const byHand = meansThePage(received, c.origin);
+    const perhapsCached = !byHand && code === 'allow-origin-mismatch';
+    const { say, asked, origin } = c;
     return {
-      title: `The answer allows \`${received}\`, but the page is \`${c.origin}\``,
-      explain:
-        literal ??
-        'django-cors-headers echoes the origin it allows, so this value comes from elsewhere: a fixed header in a view ' +
-          'or a proxy, or a cache that ignores `Vary`.',
-      sure: literal === null && code === 'allow-origin-mismatch' ? 'likely' : 'certain',
+      title: say('The answer allows `{received}`, but the page is `{origin}`', { received, origin }),
+      explain: byHand
+        ? say(
+            'It means this page, but the browser compares letter by letter: no slash or path at the end, no default port, no capitals. It is written by hand somewhere: django-cors-headers would have echoed the origin.',
+          )
+        : say(
+            'django-cors-headers echoes the origin it allows, so this value comes from elsewhere: a fixed header in a view or a proxy, or a cache that ignores `Vary`.',
+          ),
+      sure: perhapsCached ? 'likely' : 'certain',
       evidence: [
         { label: 'Access-Control-Allow-Origin', value: received },
-        { label: 'Origin sent', value: c.origin },
+        { label: say('Origin sent'), value: origin },
         ...c.who.evidence,
       ],
-      catalogue: literal === null && code === 'allow-origin-mismatch' ? [60, 56] : [60],
+      catalogue: perhapsCached ? [60, 56] : [60],
       remedies: [
-        ...(changes.length === 0 ? [] : [onServer(`${c.asked} came from it`, ...changes)]),
+        ...(changes.length === 0 ? [] : [onServer(say('{asked} came from it', { asked }), ...changes)]),
         elsewhere(
-          'Remove the fixed Access-Control-Allow-Origin from the view or the proxy, and purge caches.',
+          say('Remove the fixed Access-Control-Allow-Origin from the view or the proxy, and purge caches.'),
         ),
       ],
     };
   },
 };
 
-/** A value that means the page and is not its origin letter by letter; `null` when it means another. */
-function trailingPart(received: string, origin: string): string | null {
-  if (!URL.canParse(received) || new URL(received).origin !== origin) return null;
-  return 'It means this page, but the browser compares letter by letter: no slash or path at the end, no default port, no capitals. It is written by hand somewhere: django-cors-headers would have echoed the origin.';
+/** Whether a value means the page, although it is not its origin letter by letter. */
+function meansThePage(received: string, origin: string): boolean {
+  return URL.canParse(received) && new URL(received).origin === origin;
 }

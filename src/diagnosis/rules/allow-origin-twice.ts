@@ -14,13 +14,18 @@ export const allowOriginTwice: Rule = {
       ([name]) => name.toLowerCase() === 'access-control-allow-origin',
     );
     const twice = fields.length > 1;
+    const { say } = c;
     return {
       title: twice
-        ? 'Two layers set `Access-Control-Allow-Origin`; the browser takes only one value'
-        : 'The answer names several origins in `Access-Control-Allow-Origin`; only one is allowed',
+        ? say('Two layers set `Access-Control-Allow-Origin`; the browser takes only one value')
+        : say('The answer names several origins in `Access-Control-Allow-Origin`; only one is allowed'),
       explain: twice
-        ? 'Django alone sends it once, so something before or behind it adds its own: a proxy, a CDN, a gateway.'
-        : 'Either two layers add the header and something joined them, or one puts a list into it. Django alone sends one value: look at the proxy.',
+        ? say(
+            'Django alone sends it once, so something before or behind it adds its own: a proxy, a CDN, a gateway.',
+          )
+        : say(
+            'Either two layers add the header and something joined them, or one puts a list into it. Django alone sends one value: look at the proxy.',
+          ),
       sure: 'certain',
       evidence: [
         { label: 'Access-Control-Allow-Origin', value: c.failure.received ?? '' },
@@ -28,7 +33,9 @@ export const allowOriginTwice: Rule = {
       ],
       remedies: [
         elsewhere(
-          'Let one layer do CORS: keep it in Django and remove the header from the proxy or CDN (nginx: delete the add_header, or proxy_hide_header the one of the application).',
+          say(
+            'Let one layer do CORS: keep it in Django and remove the header from the proxy or CDN (nginx: delete the add_header, or proxy_hide_header the one of the application).',
+          ),
         ),
       ],
     };

@@ -14,27 +14,29 @@ export const anyOriginForCredentialedData: Rule = {
   match(c) {
     if (!c.allowed || answered(c, 'access-control-allow-origin') !== '*') return null;
     if (c.status === null || c.status >= 400) return null;
+    const { say, asked, origin } = c;
     const signs = [
       ...(hasHeader(c.hop.requestHeaders, 'authorization')
-        ? [{ label: 'Authorization', value: 'sent' }]
+        ? [{ label: 'Authorization', value: say('sent') }]
         : []),
-      ...(answered(c, 'set-cookie') === null ? [] : [{ label: 'Set-Cookie', value: 'in the answer' }]),
+      ...(answered(c, 'set-cookie') === null ? [] : [{ label: 'Set-Cookie', value: say('in the answer') }]),
       ...(/\bprivate\b/.test(answered(c, 'cache-control') ?? '')
         ? [{ label: 'Cache-Control', value: answered(c, 'cache-control') ?? '' }]
         : []),
     ];
     if (signs.length === 0) return null;
     return {
-      title: 'The server allows any origin (`*`) to read an answer that seems to be one person’s own',
-      explain:
+      title: say('The server allows any origin (`*`) to read an answer that seems to be one person’s own'),
+      explain: say(
         'A star is right for public data. Any site may use a token that leaks, and any page in the same network may read this server.',
+      ),
       sure: 'possible',
       evidence: [{ label: 'Access-Control-Allow-Origin', value: '*' }, ...signs],
       remedies: [
         onServer(
-          `${c.asked} answers with data of one person`,
+          say('{asked} answers with data of one person', { asked }),
           { kind: 'stop-allowing-any-origin' },
-          { kind: 'allow-origin', origin: c.origin },
+          { kind: 'allow-origin', origin },
         ),
       ],
     };

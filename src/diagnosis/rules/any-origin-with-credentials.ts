@@ -28,20 +28,25 @@ export const anyOriginWithCredentials: Rule = {
       );
     const [stranger] = strangers;
     if (stranger === undefined) return null;
+    const { say, origin } = c;
     return {
-      title: `The server allows every origin that asks, with credentials: \`${stranger}\` as well as \`${c.origin}\``,
-      explain:
+      title: say(
+        'The server allows every origin that asks, with credentials: `{stranger}` as well as `{origin}`',
+        { stranger, origin },
+      ),
+      explain: say(
         'It echoes whatever `Origin` says. Any site that a logged-in person visits can then read this data in their name: `CORS_ALLOW_ALL_ORIGINS` and `CORS_ALLOW_CREDENTIALS` do not belong together.',
+      ),
       sure: stranger === 'null' || new Set(strangers).size > 1 ? 'likely' : 'possible',
       evidence: [
-        { label: 'Allowed', value: [...new Set([c.origin, ...strangers])].join(', ') },
+        { label: say('Allowed'), value: [...new Set([origin, ...strangers])].join(', ') },
         { label: 'Access-Control-Allow-Credentials', value: 'true' },
       ],
       remedies: [
         onServer(
-          `${stranger} and ${c.origin} are both echoed`,
+          say('{stranger} and {origin} are both echoed', { stranger, origin }),
           { kind: 'stop-allowing-any-origin' },
-          { kind: 'allow-origin', origin: c.origin },
+          { kind: 'allow-origin', origin },
         ),
       ],
     };

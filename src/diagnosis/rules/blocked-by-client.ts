@@ -11,15 +11,17 @@ export const blockedByClient: Rule = {
   match(c) {
     const { decision } = c.exchange.judgement;
     if (decision.kind !== 'failed' || decision.why !== 'blocked-by-client') return null;
+    const { say } = c;
     return {
-      title: 'Not a CORS problem: an extension of this browser blocked the request',
-      explain:
+      title: say('Not a CORS problem: an extension of this browser blocked the request'),
+      explain: say(
         'An ad blocker, most likely: many refuse addresses with words such as “track” or “ads” in them.',
+      ),
       sure: 'certain',
-      evidence: [{ label: 'Browser’s error', value: decision.error || '(none)' }],
+      evidence: [{ label: say('Browser’s error'), value: decision.error || say('(none)') }],
       remedies: [
-        inPage('Switch the blocker off for this page, or try a clean profile.'),
-        noFix('No CORS setting of the server changes this.'),
+        inPage(say('Switch the blocker off for this page, or try a clean profile.')),
+        noFix(say('No CORS setting of the server changes this.')),
       ],
     };
   },

@@ -1,4 +1,5 @@
 import { headerValue } from '../../exchange/headers.ts';
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { variesByOrigin } from '../fingerprint/vary.ts';
 import { cacheSign } from '../policy.ts';
@@ -14,7 +15,8 @@ export const cachedForAnotherOrigin: Rule = {
   match(c) {
     if (c.failure?.code !== 'allow-origin-mismatch' || c.at !== 'response' || c.answer === null) return null;
     const received = c.failure.received ?? '';
-    const sign = cacheSign(c.answer, c.say);
+    const { say, origin } = c;
+    const sign = cacheSign(c.answer, say);
     // Echoed to its own page before: this answer is that page's.
     const echoed = c.policy.echoed.includes(received);
     const ownPreflight =
@@ -22,22 +24,28 @@ export const cachedForAnotherOrigin: Rule = {
     if (sign === null && !echoed && !ownPreflight) return null;
     const varies = variesByOrigin(c.answer);
     return {
-      title: `A cache answered with the copy for \`${received}\`; the page is \`${c.origin}\``,
-      explain:
-        'The server echoes each page’s own origin, and a cache on the way keeps one copy for all. ' +
-        (varies
-          ? 'The answer does say `Vary: Origin`: the cache ignores it.'
-          : 'The answer lacks `Vary: Origin`, which tells caches to keep the copies apart.'),
+      title: say('A cache answered with the copy for `{received}`; the page is `{origin}`', {
+        received,
+        origin,
+      }),
+      explain: sentences(
+        say('The server echoes each page’s own origin, and a cache on the way keeps one copy for all.'),
+        varies
+          ? say('The answer does say `Vary: Origin`: the cache ignores it.')
+          : say('The answer lacks `Vary: Origin`, which tells caches to keep the copies apart.'),
+      ),
       sure: sign !== null || echoed ? 'likely' : 'possible',
       evidence: [
         ...(sign === null ? [] : [sign]),
         { label: 'Access-Control-Allow-Origin', value: received },
-        { label: 'Origin sent', value: c.origin },
+        { label: say('Origin sent'), value: origin },
         ...c.who.evidence,
       ],
       remedies: [
         elsewhere(
-          'Make Origin a part of the cache key (CloudFront: forward it with an origin request policy; nginx: $http_origin in proxy_cache_key), then purge.',
+          say(
+            'Make Origin a part of the cache key (CloudFront: forward it with an origin request policy; nginx: $http_origin in proxy_cache_key), then purge.',
+          ),
         ),
       ],
     };

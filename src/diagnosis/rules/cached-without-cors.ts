@@ -19,24 +19,34 @@ export const cachedWithoutCors: Rule = {
     const found = fromCache(c);
     if (found === null) return null;
     const own = found.of === 'browser';
+    const { say, path } = c;
     return {
       title: own
-        ? `The browser’s cache holds \`${c.path}\` from a request without CORS, and gave the script that copy`
-        : `A cache on the way holds \`${c.path}\` without CORS headers, and gave the page that copy`,
+        ? say(
+            'The browser’s cache holds `{path}` from a request without CORS, and gave the script that copy',
+            { path },
+          )
+        : say('A cache on the way holds `{path}` without CORS headers, and gave the page that copy', {
+            path,
+          }),
       explain: own
-        ? 'An image, a script or a plain link asked for it first, without an `Origin`. The copy has no CORS headers, and it is fine again with the cache disabled.'
-        : 'The copy was made for a request without an `Origin`, or before the server allowed this one.',
+        ? say(
+            'An image, a script or a plain link asked for it first, without an `Origin`. The copy has no CORS headers, and it is fine again with the cache disabled.',
+          )
+        : say('The copy was made for a request without an `Origin`, or before the server allowed this one.'),
       sure: found.sure,
       evidence: found.evidence,
       catalogue: own ? [57] : found.sameBefore ? [57, 56] : [56, 57],
       remedies: [
         ...(own
-          ? [inPage('Ask with CORS everywhere, then all copies are alike:', 'crossorigin="anonymous"')]
+          ? [inPage(say('Ask with CORS everywhere, then all copies are alike:'), 'crossorigin="anonymous"')]
           : []),
         elsewhere(
           own
-            ? 'Or let the server answer every request with its CORS headers and `Vary: Origin`, with an Origin or without.'
-            : 'Make Origin a part of the cache key, and purge what is there.',
+            ? say(
+                'Or let the server answer every request with its CORS headers and `Vary: Origin`, with an Origin or without.',
+              )
+            : say('Make Origin a part of the cache key, and purge what is there.'),
         ),
       ],
     };
@@ -51,8 +61,9 @@ interface FromCache {
 }
 
 function fromCache(c: Case): FromCache | null {
+  const { say } = c;
   const before = c.siblings.find((sibling) => askedWithoutCors(sibling, c));
-  const url = { label: 'Asked for before, without CORS', value: before?.hops[0].url ?? '' };
+  const url = { label: say('Asked for before, without CORS'), value: before?.hops[0].url ?? '' };
   const { decision } = c.exchange.judgement;
   // Chromium shows nothing of an answer that it took from its cache and then refused.
   if (decision.kind === 'failed' && decision.why === 'unknown' && before !== undefined && c.answer === null) {
@@ -60,8 +71,8 @@ function fromCache(c: Case): FromCache | null {
   }
   if (c.failure?.code !== 'missing-allow-origin' || c.at !== 'response' || c.answer === null) return null;
   const copied = isStoredCopy(c, before);
-  const date = { label: 'Date, as of the answer before', value: answered(c, 'date') ?? '' };
-  const sign = cacheSign(c.answer, c.say) ?? (copied ? date : null);
+  const date = { label: say('Date, as of the answer before'), value: answered(c, 'date') ?? '' };
+  const sign = cacheSign(c.answer, say) ?? (copied ? date : null);
   if (sign === null) return null;
   const evidence = [sign, ...(before === undefined ? [] : [url]), ...c.who.evidence];
   const sameBefore = before !== undefined;

@@ -13,13 +13,17 @@ export const clientSendsResponseHeader: Rule = {
   match(c) {
     const names = denied(c, 'header-not-allowed').filter((name) => name.startsWith('access-control-'));
     if (names.length === 0) return null;
+    const { say } = c;
     return {
-      title: `The page sends ${quoted(names)}, which is a header of answers`,
-      explain:
+      title: say('The page sends {names}, which is a header of answers', { names: quoted(names) }),
+      explain: say(
         'In a request it permits nothing; it only makes the browser ask the server for leave to send it. Do not allow it: remove it.',
+      ),
       sure: 'certain',
       evidence: headerLists(c, names),
-      remedies: names.map((name) => inPage(`Remove \`${name}\` from the headers of the request.`)),
+      remedies: names.map((name) =>
+        inPage(say('Remove `{name}` from the headers of the request.', { name })),
+      ),
     };
   },
 };

@@ -20,21 +20,27 @@ export const cookieNotSentByPage: Rule = {
     const stored = cookieSentBefore(c) || cookiesSet(c).length > 0;
     const invited = answered(c, 'access-control-allow-credentials') === 'true';
     if (!stored && !invited) return null;
+    const { say } = c;
     return {
-      title:
+      title: say(
         'Not a CORS problem: the server wants a login, and the page sent the request without its cookies',
+      ),
       explain: stored
-        ? 'The browser has cookies of this server. To another origin it sends them only where the page includes credentials.'
-        : 'The server would take credentials. To another origin a page sends cookies only where it includes them.',
+        ? say(
+            'The browser has cookies of this server. To another origin it sends them only where the page includes credentials.',
+          )
+        : say(
+            'The server would take credentials. To another origin a page sends cookies only where it includes them.',
+          ),
       sure: stored ? 'likely' : 'possible',
       evidence: [
-        { label: 'Status', value: String(c.status) },
-        { label: 'Cookie', value: '(none)' },
-        ...(stored ? [{ label: 'Cookies of this server', value: 'seen before' }] : []),
+        { label: say('Status'), value: String(c.status) },
+        { label: 'Cookie', value: say('(none)') },
+        ...(stored ? [{ label: say('Cookies of this server'), value: say('seen before') }] : []),
       ],
       remedies: [
         inPage(
-          'Include credentials in the page (XMLHttpRequest: withCredentials = true):',
+          say('Include credentials in the page (XMLHttpRequest: withCredentials = true):'),
           `credentials: 'include'`,
         ),
       ],

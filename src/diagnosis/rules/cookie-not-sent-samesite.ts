@@ -1,4 +1,5 @@
 import { hasHeader, headerValue } from '../../exchange/headers.ts';
+import { sentences } from '../../words/sentences.ts';
 import { DJANGO } from '../anchors.ts';
 import { cookiesSet, saysNobodyIsLoggedIn } from '../cookies.ts';
 import { inPage, onServer } from '../remedies.ts';
@@ -26,29 +27,40 @@ export const cookieNotSentSamesite: Rule = {
     const kept = cookiesSet(c).filter(({ attributes }) => !/samesite=none/.test(attributes));
     const [cookie] = kept;
     const storage = headerValue(requestHeaders, 'sec-fetch-storage-access');
+    const { say, asked, host } = c;
     return {
-      title: `Not a CORS problem: the request includes credentials, and no cookie of \`${c.host}\` was sent along`,
-      explain:
-        (cookie === undefined
-          ? 'Towards another site browsers send only cookies with `SameSite=None; Secure`; Django’s are `Lax`.'
-          : `The cookie \`${cookie.name}\` is not \`SameSite=None\`: towards another site browsers keep it back.`) +
-        (storage === 'none' ? ' This browser may also block third-party cookies altogether.' : ''),
+      title: say(
+        'Not a CORS problem: the request includes credentials, and no cookie of `{host}` was sent along',
+        { host },
+      ),
+      explain: sentences(
+        cookie === undefined
+          ? say(
+              'Towards another site browsers send only cookies with `SameSite=None; Secure`; Django’s are `Lax`.',
+            )
+          : say('The cookie `{name}` is not `SameSite=None`: towards another site browsers keep it back.', {
+              name: cookie.name,
+            }),
+        storage === 'none' && say('This browser may also block third-party cookies altogether.'),
+      ),
       sure: cookie === undefined ? 'possible' : 'likely',
       evidence: [
-        { label: 'Status', value: String(c.status) },
-        { label: 'Cookie', value: '(none)' },
-        { label: 'Sec-Fetch-Site', value: site ?? '(none)' },
+        { label: say('Status'), value: String(c.status) },
+        { label: 'Cookie', value: say('(none)') },
+        { label: 'Sec-Fetch-Site', value: site ?? say('(none)') },
         ...(cookie === undefined
           ? []
           : [{ label: 'Set-Cookie', value: `${cookie.name};${cookie.attributes}` }]),
       ],
       remedies: [
-        onServer(`${c.asked} came from another site without its cookie`, {
+        onServer(say('{asked} came from another site without its cookie', { asked }), {
           kind: 'send-cookies-cross-site',
           cookies: ['session'],
         }),
         inPage(
-          'In development let the page’s own server pass the API on (a dev proxy), then all is one site.',
+          say(
+            'In development let the page’s own server pass the API on (a dev proxy), then all is one site.',
+          ),
         ),
       ],
     };

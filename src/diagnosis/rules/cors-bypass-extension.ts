@@ -11,17 +11,20 @@ export const corsBypassExtension: Rule = {
   match(c) {
     const { outcome } = c.exchange.judgement;
     if (c.failure === null || outcome.kind !== 'delivered') return null;
+    const { say } = c;
     return {
-      title:
+      title: say(
         'The answer’s headers forbid it, and yet the page got it: something switches CORS off in this browser',
-      explain:
+      ),
+      explain: say(
         'An extension that adds CORS headers, or a browser started without its security. It works here and nowhere else.',
+      ),
       sure: 'possible',
       evidence: [
-        { label: 'By its headers', value: c.failure.code },
-        { label: 'The browser', value: 'delivered it' },
+        { label: say('By its headers'), value: c.failure.code },
+        { label: say('The browser'), value: say('delivered it') },
       ],
-      remedies: [inPage('Switch such extensions off, and try again: then you see what others see.')],
+      remedies: [inPage(say('Switch such extensions off, and try again: then you see what others see.'))],
     };
   },
 };

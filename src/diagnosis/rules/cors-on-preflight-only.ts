@@ -19,33 +19,37 @@ export const corsOnPreflightOnly: Rule = {
     if (byCorsHeaders && (c.who.django || (c.status ?? 0) >= 400)) return null;
     if (c.status !== null && c.status >= 500) return null;
     const backend = c.who.corsMiddleware === 'did-not-run';
+    const { say, asked } = c;
     return {
-      title:
+      title: say(
         'The preflight has CORS headers, the answer itself has none: two layers, and only one knows CORS',
+      ),
       explain: backend
-        ? 'A proxy answers the preflights by itself, and Django behind it sends no CORS headers.'
-        : 'Every answer needs `Access-Control-Allow-Origin`, not the preflight’s alone.',
+        ? say('A proxy answers the preflights by itself, and Django behind it sends no CORS headers.')
+        : say('Every answer needs `Access-Control-Allow-Origin`, not the preflight’s alone.'),
       sure: backend ? 'certain' : 'likely',
       evidence: [
         {
-          label: 'On the preflight',
+          label: say('On the preflight'),
           value: headerValue(preflight.headers, 'access-control-allow-origin') ?? '',
         },
-        { label: 'On the answer', value: '(none)' },
+        { label: say('On the answer'), value: say('(none)') },
         ...statusEvidence(c),
       ],
       remedies: [
         ...(backend
           ? [
               onServer(
-                `${c.asked} was answered without CORS headers`,
+                say('{asked} was answered without CORS headers', { asked }),
                 { kind: 'install-middleware' },
                 ...allowing(c.origin),
               ),
             ]
           : []),
         elsewhere(
-          'Let one layer do all of CORS: remove the block that answers OPTIONS in the proxy and pass it on, or let the proxy add its headers to every answer.',
+          say(
+            'Let one layer do all of CORS: remove the block that answers OPTIONS in the proxy and pass it on, or let the proxy add its headers to every answer.',
+          ),
         ),
       ],
     };

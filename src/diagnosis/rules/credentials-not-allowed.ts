@@ -12,22 +12,25 @@ export const credentialsNotAllowed: Rule = {
   match(c) {
     if (c.failure?.code !== 'allow-credentials-not-true') return null;
     const received = headerValue(c.answer?.headers ?? null, 'access-control-allow-credentials');
+    const { say, asked } = c;
     return {
-      title: 'The server allows the origin, but not credentials',
+      title: say('The server allows the origin, but not credentials'),
       explain:
         received === null
-          ? 'The request carries credentials, and the answer lacks `Access-Control-Allow-Credentials: true`.'
-          : `The browser wants \`true\` letter by letter; the answer says \`${received}\`.`,
+          ? say(
+              'The request carries credentials, and the answer lacks `Access-Control-Allow-Credentials: true`.',
+            )
+          : say('The browser wants `true` letter by letter; the answer says `{received}`.', { received }),
       sure: 'certain',
-      evidence: [{ label: 'Access-Control-Allow-Credentials', value: received ?? '(none)' }],
+      evidence: [{ label: 'Access-Control-Allow-Credentials', value: received ?? say('(none)') }],
       remedies: [
         onServer(
-          `${c.asked} carries credentials`,
+          say('{asked} carries credentials', { asked }),
           ...(c.who.corsMiddleware === 'did-not-run' ? inPlace(c) : []),
           { kind: 'allow-credentials' },
         ),
         inPage(
-          'If the answer needs no cookie and no login, leave the credentials out instead:',
+          say('If the answer needs no cookie and no login, leave the credentials out instead:'),
           `credentials: 'omit'`,
         ),
       ],

@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { elsewhere, noFix } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -11,19 +12,21 @@ export const cspBlocked: Rule = {
   match(c) {
     const { decision } = c.exchange.judgement;
     if (decision.kind !== 'failed' || decision.why !== 'csp') return null;
+    const { say, server } = c;
     return {
-      title: `Not a CORS problem: the page’s Content-Security-Policy forbids \`${c.server}\``,
-      explain:
-        'The page itself names whom its scripts may call, in `connect-src`. ' +
-        (c.exchange.hops.length > 1 ? 'A redirect led to an address that is not among them.' : ''),
+      title: say('Not a CORS problem: the page’s Content-Security-Policy forbids `{server}`', { server }),
+      explain: sentences(
+        say('The page itself names whom its scripts may call, in `connect-src`.'),
+        c.exchange.hops.length > 1 && say('A redirect led to an address that is not among them.'),
+      ),
       sure: 'certain',
       evidence: [
-        { label: 'Browser’s error', value: decision.error || '(none)' },
+        { label: say('Browser’s error'), value: decision.error || say('(none)') },
         { label: 'URL', value: c.hop.url },
       ],
       remedies: [
-        elsewhere(`Add ${c.server} to connect-src of the page’s Content-Security-Policy.`),
-        noFix('No CORS setting of the server changes this.'),
+        elsewhere(say('Add {server} to connect-src of the page’s Content-Security-Policy.', { server })),
+        noFix(say('No CORS setting of the server changes this.')),
       ],
     };
   },

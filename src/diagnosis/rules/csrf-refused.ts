@@ -18,28 +18,31 @@ export const csrfRefused: Rule = {
     const found = howSure(c);
     if (found === null) return null;
     const token = hasHeader(c.hop.requestHeaders, 'x-csrftoken');
+    const { say, asked, origin } = c;
     return {
-      title: `Not a CORS problem: Django’s CSRF check refuses the \`${c.hop.method}\``,
-      explain:
-        'CORS allowed the request. Django also wants unsafe requests of other origins to come from `CSRF_TRUSTED_ORIGINS` ' +
-        'and to bring the token; the two lists know nothing of each other.',
+      title: say('Not a CORS problem: Django’s CSRF check refuses the `{method}`', { method: c.hop.method }),
+      explain: say(
+        'CORS allowed the request. Django also wants unsafe requests of other origins to come from `CSRF_TRUSTED_ORIGINS` and to bring the token; the two lists know nothing of each other.',
+      ),
       sure: found.sure,
       evidence: [
-        { label: 'Status', value: '403' },
-        { label: 'Origin sent', value: c.origin },
-        { label: 'X-CSRFToken', value: token ? 'sent' : '(none)' },
+        { label: say('Status'), value: '403' },
+        { label: say('Origin sent'), value: origin },
+        { label: 'X-CSRFToken', value: token ? say('sent') : say('(none)') },
         ...found.evidence,
       ],
       remedies: [
-        onServer(`${c.asked} came from it and was answered 403`, {
+        onServer(say('{asked} came from it and was answered 403', { asked }), {
           kind: 'trust-csrf-origin',
-          origin: c.origin,
+          origin,
         }),
         ...(token
           ? []
           : [
               inPage(
-                'Send the token as well; a page of another site gets it from the body of an answer, not from the cookie:',
+                say(
+                  'Send the token as well; a page of another site gets it from the body of an answer, not from the cookie:',
+                ),
                 `headers: { 'X-CSRFToken': token }`,
               ),
             ]),
@@ -52,7 +55,7 @@ export const csrfRefused: Rule = {
 function howSure(c: Case): { readonly sure: Sure; readonly evidence: readonly Evidence[] } | null {
   const [words] = /CSRF verification failed|CSRF Failed: [^"<]{0,80}/.exec(c.body ?? '') ?? [];
   if (words !== undefined)
-    return { sure: 'certain', evidence: [{ label: 'Body (makes it certain)', value: words }] };
+    return { sure: 'certain', evidence: [{ label: c.say('Body (makes it certain)'), value: words }] };
   if (c.body !== null && c.body.trim() !== '') return null;
   const type = answered(c, 'content-type') ?? '';
   if (/^text\/html/.test(type)) return { sure: 'likely', evidence: [{ label: 'Content-Type', value: type }] };

@@ -19,22 +19,27 @@ export const defaultHeadersReplaced: Rule = {
     if (isSplitString(c, 'access-control-allow-headers')) return null;
     // Whoever else answered has other defaults, or none.
     if (c.who.corsMiddleware !== 'ran') return null;
+    const { say, asked } = c;
     return {
-      title: `The preflight does not allow ${quoted(lost)}, which is allowed by default: the defaults were replaced`,
-      explain:
+      title: say(
+        'The preflight does not allow {lost}, which is allowed by default: the defaults were replaced',
+        { lost: quoted(lost) },
+      ),
+      explain: say(
         '`CORS_ALLOW_HEADERS` is a whole list. Naming only one’s own headers in it leaves out the usual ones; add to `default_headers` instead.',
+      ),
       sure: 'certain',
       evidence: headerLists(c, names),
       remedies: [
         {
           kind: 'server',
           changes: [
-            ...keptHeaders(c.answer, c.say),
+            ...keptHeaders(c.answer, say),
             ...names
               .filter((name) => !name.startsWith('access-control-'))
               .map((header) => ({
                 change: { kind: 'allow-request-header' as const, header },
-                evidence: `${c.asked} is sent with it`,
+                evidence: say('{asked} is sent with it', { asked }),
               })),
           ],
         },

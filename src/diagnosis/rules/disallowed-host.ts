@@ -14,23 +14,31 @@ export const disallowedHost: Rule = {
     // A view's own 400 is data; Django's for a wrong host is a page.
     if (c.who.restFramework || /json/.test(answered(c, 'content-type') ?? '')) return null;
     const [words] = /Invalid HTTP_HOST header|DisallowedHost/.exec(c.body ?? '') ?? [];
+    const { say, asked, host } = c;
     return {
-      title: `Django answered 400 before django-cors-headers ran, as it does for a host it does not know`,
-      explain: `Check that \`ALLOWED_HOSTS\` holds \`${c.host}\`: with it missing, everything that asks for the host is answered 400.`,
+      title: say(
+        'Django answered 400 before django-cors-headers ran, as it does for a host it does not know',
+      ),
+      explain: say(
+        'Check that `ALLOWED_HOSTS` holds `{host}`: with it missing, everything that asks for the host is answered 400.',
+        { host },
+      ),
       sure: words === undefined ? 'likely' : 'certain',
       evidence: [
-        { label: 'Host', value: c.host },
+        { label: 'Host', value: host },
         ...statusEvidence(c),
-        ...(words === undefined ? [] : [{ label: 'Body (makes it certain)', value: words }]),
+        ...(words === undefined ? [] : [{ label: say('Body (makes it certain)'), value: words }]),
       ],
       remedies: [
         onServer(
-          `${c.asked} was answered 400`,
-          { kind: 'allow-host', host: c.host },
+          say('{asked} was answered 400', { asked }),
+          { kind: 'allow-host', host },
           ...(c.middlewareSeenElsewhere ? [{ kind: 'move-middleware-first' } as const] : []),
         ),
         elsewhere(
-          'CorsMiddleware belongs first in MIDDLEWARE: then the page can read such an answer and its reason.',
+          say(
+            'CorsMiddleware belongs first in MIDDLEWARE: then the page can read such an answer and its reason.',
+          ),
         ),
       ],
     };

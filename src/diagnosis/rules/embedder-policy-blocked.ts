@@ -1,10 +1,13 @@
 import type { OtherFailure } from '../../cors/types.ts';
+import type { PlainSentence } from '../../words/say.ts';
 import { FETCH } from '../anchors.ts';
 import { answered } from '../answer.ts';
 import { elsewhere, inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
-const words: Readonly<Partial<Record<OtherFailure, readonly [title: string, explain: string]>>> = {
+const words: Readonly<
+  Partial<Record<OtherFailure, readonly [title: PlainSentence, explain: PlainSentence]>>
+> = {
   corp: [
     'Not a CORS problem: `Cross-Origin-Resource-Policy` of the answer keeps it from this page',
     'The server has to send another value of that header, or the page has to ask with CORS.',
@@ -30,23 +33,28 @@ export const embedderPolicyBlocked: Rule = {
     const found = decision.kind === 'failed' ? words[decision.why] : undefined;
     if (found === undefined || decision.kind !== 'failed') return null;
     const [title, explain] = found;
+    const { say } = c;
     return {
-      title,
-      explain,
+      title: say(title),
+      explain: say(explain),
       sure: 'certain',
       evidence: [
-        { label: 'Browser’s error', value: decision.error || '(none)' },
+        { label: say('Browser’s error'), value: decision.error || say('(none)') },
         {
           label: 'Cross-Origin-Resource-Policy',
-          value: answered(c, 'cross-origin-resource-policy') ?? '(none)',
+          value: answered(c, 'cross-origin-resource-policy') ?? say('(none)'),
         },
       ],
       remedies: [
         decision.why === 'orb'
           ? inPage(
-              'Ask with fetch in mode "cors", and let the server allow the origin; or ask for what the element can show.',
+              say(
+                'Ask with fetch in mode "cors", and let the server allow the origin; or ask for what the element can show.',
+              ),
             )
-          : elsewhere('Send Cross-Origin-Resource-Policy: cross-origin with what other sites may embed.'),
+          : elsewhere(
+              say('Send Cross-Origin-Resource-Policy: cross-origin with what other sites may embed.'),
+            ),
       ],
     };
   },

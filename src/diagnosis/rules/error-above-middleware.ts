@@ -18,19 +18,33 @@ export const errorAboveMiddleware: Rule = {
     const installed =
       (c.at === 'response' && c.whoPreflight?.corsMiddleware === 'ran') || c.middlewareSeenElsewhere;
     const onlyWithOrigin = failsWithOriginOnly(c);
+    const { say, asked, status } = c;
     return {
-      title: `The real problem is the ${c.status}: the server failed, and its error page carries no CORS headers`,
+      title: say(
+        'The real problem is the {status}: the server failed, and its error page carries no CORS headers',
+        { status },
+      ),
       explain: django
         ? onlyWithOrigin
-          ? 'It fails on requests that carry an `Origin` and on no others: a broken setting makes django-cors-headers itself fail (an entry that is `None`, a pattern that is none).'
-          : 'Something above django-cors-headers in `MIDDLEWARE` failed, or it is not installed: with it first the page could read the error.'
-        : 'The answer does not say who made it. The missing CORS header only hides the error; the log of the server has it.',
+          ? say(
+              'It fails on requests that carry an `Origin` and on no others: a broken setting makes django-cors-headers itself fail (an entry that is `None`, a pattern that is none).',
+            )
+          : say(
+              'Something above django-cors-headers in `MIDDLEWARE` failed, or it is not installed: with it first the page could read the error.',
+            )
+        : say(
+            'The answer does not say who made it. The missing CORS header only hides the error; the log of the server has it.',
+          ),
       sure: django ? (installed ? 'likely' : 'possible') : 'possible',
       evidence: statusEvidence(c),
       catalogue: [50, ...(django && !installed ? [2] : [])],
       remedies: [
-        ...(django ? [onServer(`${c.asked} failed without CORS headers`, ...inPlace(c, installed))] : []),
-        elsewhere('Look into the server’s log for the error of this very request: that is what to mend.'),
+        ...(django
+          ? [onServer(say('{asked} failed without CORS headers', { asked }), ...inPlace(c, installed))]
+          : []),
+        elsewhere(
+          say('Look into the server’s log for the error of this very request: that is what to mend.'),
+        ),
       ],
     };
   },

@@ -28,12 +28,15 @@ export const extensionInjectedHeader: Rule = {
       return servers.size >= 2;
     });
     if (everywhere.length === 0) return null;
+    const { say } = c;
     return {
-      title: `${quoted(everywhere)} is sent to every server alike: perhaps another extension adds it`,
-      explain: 'A page seldom sets the same header for servers that have nothing to do with each other.',
+      title: say('{names} is sent to every server alike: perhaps another extension adds it', {
+        names: quoted(everywhere),
+      }),
+      explain: say('A page seldom sets the same header for servers that have nothing to do with each other.'),
       sure: 'possible',
-      evidence: [{ label: 'Asked for', value: askedHeaders(c) ?? names.join(', ') }],
-      remedies: [inPage('Try again in a clean profile, without other extensions.')],
+      evidence: [{ label: say('Asked for'), value: askedHeaders(c) ?? names.join(', ') }],
+      remedies: [inPage(say('Try again in a clean profile, without other extensions.'))],
     };
   },
 };

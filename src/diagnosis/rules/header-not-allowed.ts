@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { denied, isSplitString, quoted } from '../denied.ts';
 import { sendsDefaultHeaders } from '../fingerprint/cors-headers.ts';
@@ -19,13 +20,19 @@ export const headerNotAllowed: Rule = {
     const defaults = sendsDefaultHeaders(c.answer);
     const token = names.find((name) => /^x-(csrf|xsrf)-token$/.test(name));
     const other = otherFramework(c);
+    const { say, asked } = c;
     return {
-      title: `The preflight does not allow the header${names.length > 1 ? 's' : ''} ${quoted(names)}`,
-      explain:
-        'The server answered the preflight, and its list of allowed headers does not name it.' +
-        (defaults
-          ? ' The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_HEADERS`).'
-          : ''),
+      title:
+        names.length > 1
+          ? say('The preflight does not allow the headers {names}', { names: quoted(names) })
+          : say('The preflight does not allow the header {names}', { names: quoted(names) }),
+      explain: sentences(
+        say('The server answered the preflight, and its list of allowed headers does not name it.'),
+        defaults &&
+          say(
+            'The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_HEADERS`).',
+          ),
+      ),
       sure: 'certain',
       evidence: headerLists(c, names),
       catalogue: defaults ? [23, 16] : [23],
@@ -33,8 +40,8 @@ export const headerNotAllowed: Rule = {
         ? [
             {
               row: 16,
-              what: '`CORS_ALLOWED_HEADERS` is set, which does not exist',
-              check: 'search the settings for it: the name is `CORS_ALLOW_HEADERS`',
+              what: say('`CORS_ALLOWED_HEADERS` is set, which does not exist'),
+              check: say('search the settings for it: the name is `CORS_ALLOW_HEADERS`'),
             },
           ]
         : [],
@@ -42,21 +49,24 @@ export const headerNotAllowed: Rule = {
         {
           kind: 'server',
           changes: [
-            ...keptHeaders(isSplitString(c, 'access-control-allow-headers') ? null : c.answer, c.say),
+            ...keptHeaders(isSplitString(c, 'access-control-allow-headers') ? null : c.answer, say),
             ...names.map((header) => ({
               change: { kind: 'allow-request-header' as const, header },
-              evidence: `${c.asked} is sent with it`,
+              evidence: say('{asked} is sent with it', { asked }),
             })),
           ],
         },
         ...(other === null
           ? []
-          : [elsewhere(`${other.name} answered: its CORS layer has a list of its own.`)]),
+          : [elsewhere(say('{name} answered: its CORS layer has a list of its own.', { name: other.name }))]),
         ...(token === undefined
           ? []
           : [
               elsewhere(
-                `Django reads its CSRF token from X-CSRFToken, not from ${token}: rename it in the page, or set CSRF_HEADER_NAME.`,
+                say(
+                  'Django reads its CSRF token from X-CSRFToken, not from {token}: rename it in the page, or set CSRF_HEADER_NAME.',
+                  { token },
+                ),
               ),
             ]),
       ],

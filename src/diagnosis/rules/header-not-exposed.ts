@@ -25,20 +25,25 @@ export const headerNotExposed: Rule = {
     if (!c.allowed || evaluation.hidden === null) return null;
     const names = evaluation.hidden.filter((name) => isForThePage(name, c));
     if (names.length === 0) return null;
+    const { say, asked } = c;
     return {
-      title: `The page cannot read ${quoted(names)}: the answer does not expose ${names.length === 1 ? 'it' : 'them'}`,
-      explain:
+      title:
+        names.length === 1
+          ? say('The page cannot read {names}: the answer does not expose it', { names: quoted(names) })
+          : say('The page cannot read {names}: the answer does not expose them', { names: quoted(names) }),
+      explain: say(
         'The request was allowed. Scripts see only a few response headers unless the server exposes more.',
+      ),
       sure: 'possible',
-      evidence: [{ label: 'Readable', value: (evaluation.exposed ?? []).join(', ') || '(none)' }],
+      evidence: [{ label: say('Readable'), value: (evaluation.exposed ?? []).join(', ') || say('(none)') }],
       remedies: [
         {
           kind: 'server',
           changes: [
-            ...keptExposed(c.answer, c.say),
+            ...keptExposed(c.answer, say),
             ...names.map((header) => ({
               change: { kind: 'expose-header' as const, header },
-              evidence: `${c.asked} answers with it`,
+              evidence: say('{asked} answers with it', { asked }),
             })),
           ],
         },

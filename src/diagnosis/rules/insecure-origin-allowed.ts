@@ -16,16 +16,18 @@ export const insecureOriginAllowed: Rule = {
     if (isLoopback(c.origin) || /\.(localhost|test|local|internal)$/.test(new URL(c.origin).hostname))
       return null;
     if (answered(c, 'access-control-allow-origin') !== c.origin) return null;
+    const { say, origin } = c;
     return {
-      title: `The https API allows the http origin \`${c.origin}\``,
-      explain:
+      title: say('The https API allows the http origin `{origin}`', { origin }),
+      explain: say(
         'A page that came over http can be changed by anyone on the way, and reads the API with what the person may.',
+      ),
       sure: 'certain',
       evidence: [
-        { label: 'Access-Control-Allow-Origin', value: c.origin },
-        { label: 'Server', value: c.server },
+        { label: 'Access-Control-Allow-Origin', value: origin },
+        { label: say('Server'), value: c.server },
       ],
-      remedies: [inPage('Serve the page over https, and list only that origin.')],
+      remedies: [inPage(say('Serve the page over https, and list only that origin.'))],
     };
   },
 };

@@ -15,26 +15,35 @@ export const localNetworkAccess: Rule = {
     if (decision.kind !== 'failed') return null;
     const told = decision.why === 'local-network-access';
     if (!told && !(decision.why === 'unknown' && reachesIn(c))) return null;
-    const asked =
+    const wanted =
       headerValue(c.hop.preflight?.requestHeaders ?? null, 'access-control-request-private-network') ===
       'true';
+    const { say, asked } = c;
     return {
-      title: 'Not a CORS problem: the browser did not let the page reach into the local network',
-      explain: 'Local Network Access is a permission that the person gives; no header of the server helps.',
+      title: say('Not a CORS problem: the browser did not let the page reach into the local network'),
+      explain: say(
+        'Local Network Access is a permission that the person gives; no header of the server helps.',
+      ),
       sure: told ? 'certain' : 'possible',
       evidence: [
-        { label: 'Browser’s error', value: decision.error || '(none)' },
-        { label: 'Page', value: c.origin },
-        { label: 'Server', value: c.server },
+        { label: say('Browser’s error'), value: decision.error || say('(none)') },
+        { label: say('Page'), value: c.origin },
+        { label: say('Server'), value: c.server },
       ],
       remedies: [
-        ...(asked
-          ? [onServer(`the preflight of ${c.asked} asked for it`, { kind: 'allow-private-network' } as const)]
+        ...(wanted
+          ? [
+              onServer(say('the preflight of {asked} asked for it', { asked }), {
+                kind: 'allow-private-network',
+              } as const),
+            ]
           : []),
         inPage(
-          'Allow the page to access devices on the local network, in the site’s permissions of the browser.',
+          say(
+            'Allow the page to access devices on the local network, in the site’s permissions of the browser.',
+          ),
         ),
-        noFix('No CORS setting of the server changes this.'),
+        noFix(say('No CORS setting of the server changes this.')),
       ],
     };
   },

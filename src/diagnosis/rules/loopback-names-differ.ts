@@ -1,3 +1,4 @@
+import { sentences } from '../../words/sentences.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { areLoopbackTwins } from '../origins.ts';
 import { allowedInstead } from '../refusals.ts';
@@ -14,19 +15,24 @@ export const loopbackNamesDiffer: Rule = {
     const instead = allowedInstead(c, areLoopbackTwins);
     if (instead === null) return null;
     const twin = instead.origin;
+    const { say, asked, origin } = c;
     return {
-      title: `The ${instead.byHeader ? 'answer' : 'server'} allows \`${twin}\`, but the page was opened as \`${c.origin}\``,
-      explain:
-        'Both names lead to this machine, and to a browser they are two origins.' +
-        (instead.byHeader
-          ? ' django-cors-headers would have echoed the page’s own origin: this header is set by hand, in a view or a proxy.'
-          : ''),
+      title: instead.byHeader
+        ? say('The answer allows `{twin}`, but the page was opened as `{origin}`', { twin, origin })
+        : say('The server allows `{twin}`, but the page was opened as `{origin}`', { twin, origin }),
+      explain: sentences(
+        say('Both names lead to this machine, and to a browser they are two origins.'),
+        instead.byHeader &&
+          say(
+            'django-cors-headers would have echoed the page’s own origin: this header is set by hand, in a view or a proxy.',
+          ),
+      ),
       sure: instead.byHeader ? 'certain' : 'likely',
       evidence: instead.evidence,
       remedies: [
-        onServer(`${c.asked} came from it`, ...unlessItRan(c), { kind: 'allow-origin', origin: c.origin }),
-        ...(instead.byHeader ? [elsewhere('Remove the header that is set by hand.')] : []),
-        inPage('Or open the page under the name that is allowed:', `${twin}/`),
+        onServer(say('{asked} came from it', { asked }), ...unlessItRan(c), { kind: 'allow-origin', origin }),
+        ...(instead.byHeader ? [elsewhere(say('Remove the header that is set by hand.'))] : []),
+        inPage(say('Or open the page under the name that is allowed:'), `${twin}/`),
       ],
     };
   },
