@@ -19,6 +19,7 @@ import { words } from './text/words.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/toolbar.css';
 import './styles/list.css';
 import './styles/detail.css';
 import './styles/sequence.css';

@@ -1,4 +1,5 @@
 import { useListView, usePanel } from '../panel-context.ts';
+import { HomeIcon } from '../parts/icons.tsx';
 import type { Chip } from '../store.ts';
 import { words } from '../text/words.ts';
 
@@ -23,8 +24,7 @@ export function Chips() {
           aria-pressed={chip === name}
           onClick={() => setChip(name)}
         >
-          <b>{words.toolbar[name]}</b>{' '}
-          <span className="chip-count">{counts[name].toLocaleString('en-GB')}</span>
+          <b>{words.toolbar[name]}</b> <span className="chip-count">{words.count(counts[name])}</span>
         </button>
       ))}
       <span className="separator" />
@@ -36,8 +36,9 @@ export function Chips() {
         title={words.toolbar.sameOriginTitle}
         onClick={() => setShowSameOrigin(!showSameOrigin)}
       >
-        <b>{words.toolbar.sameOrigin}</b>{' '}
-        <span className="chip-count">{counts.sameOrigin.toLocaleString('en-GB')}</span>
+        <HomeIcon />
+        <b className="folds">{words.toolbar.sameOrigin}</b>{' '}
+        <span className="chip-count">{words.count(counts.sameOrigin)}</span>
       </button>
     </div>
   );

@@ -90,7 +90,7 @@ export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
               <span className="completion-about">
                 {option.count === null
                   ? words.toolbar.fields[option.label.slice(0, -1) as FilterKey]
-                  : option.count.toLocaleString('en-GB')}
+                  : words.count(option.count)}
               </span>
             </div>
           ))}

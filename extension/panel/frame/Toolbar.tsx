@@ -1,27 +1,31 @@
-import type { RefObject } from 'react';
-import { usePanel } from '../panel-context.ts';
-import { ClearIcon, KeysIcon, RecordIcon } from '../parts/icons.tsx';
+import { type RefObject, useRef } from 'react';
+import { useListView, usePanel } from '../panel-context.ts';
+import { ClearIcon, KeepIcon, KeysIcon, RecordIcon } from '../parts/icons.tsx';
 import { ServersButton } from '../servers/ServersButton.tsx';
 import { words } from '../text/words.ts';
 import { Chips } from './Chips.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { HarButtons } from './HarButtons.tsx';
+import { useFold } from './use-fold.ts';
 
 interface Props {
   readonly filterRef: RefObject<HTMLInputElement | null>;
   readonly onShowKeys: () => void;
 }
 
-/** Recording, filter, chips. Wraps into lines where the panel is narrow. */
+/** Recording, filter, chips: in one line, or in two where the panel is narrow. What does not fit becomes an icon. */
 export function Toolbar({ filterRef, onShowKeys }: Props) {
   const recording = usePanel((state) => state.recording);
   const toggleRecording = usePanel((state) => state.toggleRecording);
   const setPreserveLog = usePanel((state) => state.setPreserveLog);
   const clear = usePanel((state) => state.clear);
+  const { counts } = useListView();
+  const toolbar = useRef<HTMLDivElement>(null);
+  useFold(toolbar, JSON.stringify(counts));
   const active = recording?.recording ?? false;
   const unknown = recording === null;
   return (
-    <div className="toolbar">
+    <div ref={toolbar} className="toolbar">
       <div className="toolbar-group toolbar-main">
         <button
           type="button"
@@ -59,7 +63,8 @@ export function Toolbar({ filterRef, onShowKeys }: Props) {
             disabled={unknown}
             onChange={(event) => setPreserveLog(event.currentTarget.checked)}
           />
-          {words.toolbar.preserve}
+          <KeepIcon />
+          <span className="folds">{words.toolbar.preserve}</span>
         </label>
         <HarButtons />
         <button

@@ -10,6 +10,7 @@ import {
 import { useCallback, useMemo, useState } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import type { ListItem } from '../selectors.ts';
+import { words } from '../text/words.ts';
 import { type ColumnChoices, keepChoices, noChoices, readChoices } from './column-choices.ts';
 import { type Column, type ColumnId, columns } from './columns.ts';
 
@@ -19,7 +20,7 @@ const features = tableFeatures({
   columnVisibilityFeature,
   sortedRowModel: createSortedRowModel(),
 });
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(words.language, { numeric: true });
 
 const definitions = columns.map(({ id, least, shown, value }) => ({
   id,

@@ -89,3 +89,42 @@ export function NoteIcon() {
     </Icon>
   );
 }
+
+/** A pin: what is listed stays. */
+export function KeepIcon() {
+  return (
+    <Icon>
+      <Line path="M5.2 2.5H10.8M6.2 2.5V6.6L4 9.3H12L9.8 6.6V2.5M8 9.3V13.8" />
+    </Icon>
+  );
+}
+
+/** A house: the page's own origin. */
+export function HomeIcon() {
+  return (
+    <Icon>
+      <Line path="M2.5 7.6 8 3 13.5 7.6M4 6.5V13H12V6.5M6.8 13V9.6H9.2V13" />
+    </Icon>
+  );
+}
+
+export function ServersIcon() {
+  return (
+    <Icon>
+      <Line path="M2.8 3.2H13.2V7.2H2.8ZM2.8 8.8H13.2V12.8H2.8ZM5.2 5.2H5.3M5.2 10.8H5.3M8.2 5.2H11M8.2 10.8H11" />
+    </Icon>
+  );
+}
+
+function Line({ path }: { path: string }) {
+  return (
+    <path
+      d={path}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  );
+}

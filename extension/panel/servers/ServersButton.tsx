@@ -1,4 +1,5 @@
 import { useListView, usePanel } from '../panel-context.ts';
+import { ServersIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
 
 /** Shows the servers in place of the requests, and the requests again. */
@@ -16,7 +17,9 @@ export function ServersButton() {
       title={words.servers.title}
       onClick={() => setView(shown ? 'requests' : 'servers')}
     >
-      <b>{words.servers.name}</b> <span className="chip-count">{counts.servers}</span>
+      <ServersIcon />
+      <b className="folds">{words.servers.name}</b>{' '}
+      <span className="chip-count">{words.count(counts.servers)}</span>
     </button>
   );
 }

@@ -12,6 +12,10 @@ type Because = Settled<unknown>['because'];
 type Browser = 'chromium' | 'firefox';
 
 const count = (number: number): string => number.toLocaleString('de-DE');
+const inSeconds = (milliseconds: number): string => {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return `${(milliseconds / 1000).toLocaleString('de-DE', digits)} s`;
+};
 const some = (number: number, one: string, many: string): string =>
   `${count(number)} ${number === 1 ? one : many}`;
 
@@ -399,6 +403,7 @@ const quirks: Record<string, string> = {
 
 export const de: typeof en = {
   language: 'de',
+  count,
   name: 'Corscope',
   sentenceCase,
   browsers,
@@ -456,8 +461,7 @@ export const de: typeof en = {
     sortBy: (name: string) => `Nach ${name} sortieren`,
     took: (milliseconds: number | null) => {
       if (milliseconds === null) return '…';
-      if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-      return `${(milliseconds / 1000).toFixed(2).replace('.', ',')} s`;
+      return Math.round(milliseconds) < 1000 ? `${Math.round(milliseconds)} ms` : inSeconds(milliseconds);
     },
     request: 'Anfrage',
     pair: 'Preflight → Anfrage',
@@ -470,7 +474,7 @@ export const de: typeof en = {
   pair: {
     none: '–',
     cached: 'im Cache',
-    cachedFor: (seconds: number) => `im Cache ${seconds} s`,
+    cachedFor: (seconds: number) => `im Cache ${count(seconds)} s`,
     notSent: 'ungesendet',
     waiting: '…',
     unseen: '?',
@@ -793,13 +797,13 @@ export const de: typeof en = {
       'aus dem Cache des Browsers beantwortet, durch eine Antwort von vor der Aufzeichnung oder eine nicht gesehene',
     gone: 'eine Anfrage, die nicht mehr in der Liste steht',
     request: (number: number, time: string) => `Anfrage ${number} von ${time}`,
-    left: (seconds: number) => `noch ${seconds} s`,
+    left: (seconds: number) => `noch ${count(seconds)} s`,
     unanswered: 'es wurde keine Antwort gesehen',
     keeps: (seconds: number, value: string | null) => {
       const given =
         value === null ? 'kein `Access-Control-Max-Age`' : code(`Access-Control-Max-Age: ${value}`);
       return seconds > 0
-        ? `${seconds} s behalten (${given}).`
+        ? `${count(seconds)} s behalten (${given}).`
         : `nicht behalten (${given}): Es wird jedes Mal gefragt.`;
     },
     askedAgain: 'Er wurde gesendet, obwohl noch eine Antwort behalten war, nämlich auf',

@@ -11,6 +11,10 @@ type Because = Settled<unknown>['because'];
 type Browser = 'chromium' | 'firefox';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
+const inSeconds = (milliseconds: number): string => {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return `${(milliseconds / 1000).toLocaleString('en-GB', digits)} s`;
+};
 const some = (number: number, one: string, many: string): string =>
   `${count(number)} ${number === 1 ? one : many}`;
 
@@ -364,6 +368,7 @@ const quirks: Record<string, string> = {
 
 export const en = {
   language: 'en',
+  count,
   name: 'Corscope',
   sentenceCase,
   browsers,
@@ -420,7 +425,7 @@ export const en = {
     sortBy: (name: string) => `Sort by ${name}`,
     took: (milliseconds: number | null) => {
       if (milliseconds === null) return '…';
-      return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+      return Math.round(milliseconds) < 1000 ? `${Math.round(milliseconds)} ms` : inSeconds(milliseconds);
     },
     request: 'Request',
     pair: 'Preflight → actual',
@@ -433,7 +438,7 @@ export const en = {
   pair: {
     none: '–',
     cached: 'cached',
-    cachedFor: (seconds: number) => `cached ${seconds} s`,
+    cachedFor: (seconds: number) => `cached ${count(seconds)} s`,
     notSent: 'not sent',
     waiting: '…',
     unseen: '?',
@@ -752,11 +757,13 @@ export const en = {
     fromBefore: 'answered from the browser’s cache, by an answer from before the recording or one not seen',
     gone: 'a request no longer in the list',
     request: (number: number, time: string) => `request ${number} of ${time}`,
-    left: (seconds: number) => `${seconds} s left`,
+    left: (seconds: number) => `${count(seconds)} s left`,
     unanswered: 'no answer was seen',
     keeps: (seconds: number, value: string | null) => {
       const given = value === null ? 'no `Access-Control-Max-Age`' : code(`Access-Control-Max-Age: ${value}`);
-      return seconds > 0 ? `kept for ${seconds} s (${given}).` : `not kept (${given}): asked for each time.`;
+      return seconds > 0
+        ? `kept for ${count(seconds)} s (${given}).`
+        : `not kept (${given}): asked for each time.`;
     },
     askedAgain: 'It was sent although an answer was still kept, that to',
     why: '“Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that.',

@@ -7,9 +7,10 @@ import { type Served, serveHarness } from './serve.ts';
  * For the tests of one file: the panel on its own page, a new one for each test, on a connection that the test
  * holds. The real panel is tested in tests/browser.
  *
+ * @param locale - of the browser
  * @returns the page of the test that runs
  */
-export function panelPage(): () => Page {
+export function panelPage(locale = 'en-GB'): () => Page {
   let served: Served;
   let browser: Browser;
   let page: Page;
@@ -25,6 +26,7 @@ export function panelPage(): () => Page {
   });
   test.beforeEach(async () => {
     const context = await browser.newContext({
+      locale,
       viewport: { width: 1400, height: 860 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
