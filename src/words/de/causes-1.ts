@@ -15,8 +15,8 @@ export const causes1 = {
 
   // Who answered.
   'something in front of the application': 'etwas vor der Anwendung',
-  'a Node.js application (helmet)': 'eine Anwendung in Node.js (helmet)',
-  'an AWS load balancer': 'ein Load Balancer von AWS',
+  'a Node.js application (helmet)': 'Node.js (helmet)',
+  'an AWS load balancer': 'AWS Load Balancer',
   'Starlette or FastAPI': 'Starlette oder FastAPI',
   'Python’s http.server': 'http.server von Python',
   'before 4.0': 'vor 4.0',
@@ -75,25 +75,21 @@ export const causes1 = {
 
   // Redirects without CORS.
   'Django redirected `{path}` to `{final}` without CORS headers, and the browser stopped there':
-    'Django hat `{path}` ohne CORS-Header auf `{final}` weitergeleitet, und der Browser brach dort ab',
+    'Django hat `{path}` ohne CORS-Header zu `{final}` weitergeleitet, und der Browser brach dort ab',
   'The server redirected `{path}` to `{final}` without CORS headers, and the browser stopped there':
-    'Der Server hat `{path}` ohne CORS-Header auf `{final}` weitergeleitet, und der Browser brach dort ab',
+    'Der Server hat `{path}` ohne CORS-Header zu `{final}` weitergeleitet, und der Browser brach dort ab',
   'django-cors-headers is installed, but stands below `CommonMiddleware`: the redirect that adds the slash does not pass through it.':
     'django-cors-headers ist installiert, steht aber unter `CommonMiddleware`: Die Weiterleitung, die den Schrägstrich ergänzt, läuft nicht hindurch.',
   'The redirect that adds the slash did not pass through django-cors-headers: it is missing, or stands below `CommonMiddleware`.':
     'Die Weiterleitung, die den Schrägstrich ergänzt, lief nicht durch django-cors-headers: Es fehlt, oder es steht unter `CommonMiddleware`.',
-  '{asked} was redirected above it': '{asked} wurde schon darüber weitergeleitet',
-  'Call the final URL, with its slash: `{final}`': 'Die endgültige URL mit Schrägstrich aufrufen: `{final}`',
   'The server redirects to the very URL that was asked for, without CORS headers':
-    'Der Server leitet ohne CORS-Header auf genau die URL weiter, nach der gefragt wurde',
+    'Der Server leitet ohne CORS-Header zu genau der URL weiter, nach der gefragt wurde',
   'The server redirected the http address to https without CORS headers, and the browser stopped there':
     'Der Server hat die http-Adresse ohne CORS-Header auf https weitergeleitet, und der Browser brach dort ab',
   'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`).':
     'TLS endet an einem Proxy, und Django dahinter hält jede Anfrage für http (`SECURE_SSL_REDIRECT`).',
   'Allowing the origin would not be enough: from http to https the origin changes on the way. Call https at once.':
     'Den Ursprung zu erlauben würde nicht genügen: Von http zu https wechselt er unterwegs. Gleich https aufrufen.',
-  '{asked} was redirected to itself': '{asked} wurde auf sich selbst weitergeleitet',
-  'Call the https address:': 'Die https-Adresse aufrufen:',
   'Every http address in the page’s configuration has to become https.':
     'In der Konfiguration der Seite muss aus jeder http-Adresse https werden.',
 
@@ -202,14 +198,10 @@ export const causes1 = {
     'Die Anfrage trägt Anmeldedaten, und der Antwort fehlt `Access-Control-Allow-Credentials: true`.',
   'The browser wants `true` letter by letter; the answer says `{received}`.':
     'Der Browser verlangt Zeichen für Zeichen `true`; die Antwort sagt `{received}`.',
-  '{asked} carries credentials': '{asked} trägt Anmeldedaten',
-  'If the answer needs no cookie and no login, leave the credentials out instead:':
-    'Braucht die Antwort weder Cookie noch Anmeldung, stattdessen die Anmeldedaten weglassen:',
   'Not a CORS problem: Django’s CSRF check refuses the `{method}`':
     'Kein CORS-Problem: Die CSRF-Prüfung von Django lehnt `{method}` ab',
   'CORS allowed the request. Django also wants unsafe requests of other origins to come from `CSRF_TRUSTED_ORIGINS` and to bring the token; the two lists know nothing of each other.':
     'CORS hat die Anfrage erlaubt. Django verlangt außerdem, dass der Ursprung einer ändernden Anfrage von anderswo in `CSRF_TRUSTED_ORIGINS` steht und dass sie das Token mitbringt; die beiden Listen wissen nichts voneinander.',
-  'Body (makes it certain)': 'Inhalt (macht es sicher)',
   '{asked} came from it and was answered 403': '{asked} kam von dort und wurde mit 403 beantwortet',
   'Send the token as well; a page of another site gets it from the body of an answer, not from the cookie:':
     'Auch das Token senden; die Seite einer anderen Website bekommt es aus dem Inhalt einer Antwort, nicht aus dem Cookie:',
@@ -228,14 +220,12 @@ export const causes1 = {
     'Jede Antwort braucht `Access-Control-Allow-Origin`, nicht nur die auf den Preflight.',
   'On the preflight': 'Beim Preflight',
   'On the answer': 'Bei der Antwort',
-  '{asked} was answered without CORS headers': '{asked} wurde ohne CORS-Header beantwortet',
   'Let one layer do all of CORS: remove the block that answers OPTIONS in the proxy and pass it on, or let the proxy add its headers to every answer.':
     'CORS ganz einer Schicht überlassen: im Proxy den Block entfernen, der OPTIONS beantwortet, und OPTIONS weiterreichen, oder den Proxy seine Header jeder Antwort hinzufügen lassen.',
   'The preflight does not allow {lost}, which is allowed by default: the defaults were replaced':
     'Der Preflight erlaubt {lost} nicht, was nach den Vorgaben erlaubt ist: Die Vorgaben wurden ersetzt',
   '`CORS_ALLOW_HEADERS` is a whole list. Naming only one’s own headers in it leaves out the usual ones; add to `default_headers` instead.':
     '`CORS_ALLOW_HEADERS` ist eine ganze Liste. Wer darin nur eigene Header nennt, lässt die üblichen weg; stattdessen `default_headers` ergänzen.',
-  '{asked} is sent with it': '{asked} wird damit gesendet',
   '{names} is sent to every server alike: perhaps another extension adds it':
     '{names} geht an jeden Server gleichermaßen: Vielleicht fügt eine andere Erweiterung es hinzu',
   'A page seldom sets the same header for servers that have nothing to do with each other.':
@@ -247,13 +237,11 @@ export const causes1 = {
   'The server answered the preflight, and its list of allowed headers does not name it.':
     'Der Server hat den Preflight beantwortet, aber in seiner Liste erlaubter Header steht das nicht.',
   'The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_HEADERS`).':
-    'Die Liste ist die vorgegebene: Nennen die Einstellungen mehr, dann unter einem anderen Namen (richtig ist `CORS_ALLOW_HEADERS`).',
+    'Die Liste ist die voreingestellte: Falls die Einstellungen mehr nennen, dann unter einem anderen Namen (richtig ist `CORS_ALLOW_HEADERS`).',
   '`CORS_ALLOWED_HEADERS` is set, which does not exist':
-    '`CORS_ALLOWED_HEADERS` ist gesetzt, und das gibt es nicht',
+    '`CORS_ALLOWED_HEADERS` ist gesetzt, aber diese Einstellung gibt es nicht',
   'search the settings for it: the name is `CORS_ALLOW_HEADERS`':
-    'in den Einstellungen danach suchen: Der Name ist `CORS_ALLOW_HEADERS`',
-  '{name} answered: its CORS layer has a list of its own.':
-    'Geantwortet hat {name}: Die CORS-Schicht dort hat eine eigene Liste.',
+    'die Einstellungen danach durchsuchen: Der Name ist `CORS_ALLOW_HEADERS`',
   'Django reads its CSRF token from X-CSRFToken, not from {token}: rename it in the page, or set CSRF_HEADER_NAME.':
     'Django liest sein CSRF-Token aus X-CSRFToken, nicht aus {token}: in der Seite umbenennen oder CSRF_HEADER_NAME setzen.',
   'The page cannot read {names}: the answer does not expose it':
@@ -270,7 +258,6 @@ export const causes1 = {
     'Django hat mit 400 geantwortet, bevor django-cors-headers lief, wie bei einem Host, den es nicht kennt',
   'Check that `ALLOWED_HOSTS` holds `{host}`: with it missing, everything that asks for the host is answered 400.':
     'Prüfen, ob `ALLOWED_HOSTS` den Host `{host}` enthält: Fehlt er, wird alles, was nach ihm fragt, mit 400 beantwortet.',
-  '{asked} was answered 400': '{asked} wurde mit 400 beantwortet',
   'CorsMiddleware belongs first in MIDDLEWARE: then the page can read such an answer and its reason.':
     'CorsMiddleware gehört in MIDDLEWARE an die erste Stelle: Dann kann die Seite eine solche Antwort und ihren Grund lesen.',
   'The real problem is the {status}: the server failed, and its error page carries no CORS headers':
@@ -286,8 +273,6 @@ export const causes1 = {
     'Im Log des Servers den Fehler zu genau dieser Anfrage suchen: Der ist zu beheben.',
 
   // What is not CORS.
-  'Browser’s error': 'Fehler des Browsers',
-  'No CORS setting of the server changes this.': 'Keine CORS-Einstellung des Servers ändert daran etwas.',
   'Not a CORS problem: an extension of this browser blocked the request':
     'Kein CORS-Problem: Eine Erweiterung dieses Browsers hat die Anfrage blockiert',
   'An ad blocker, most likely: many refuse addresses with words such as “track” or “ads” in them.':
@@ -331,7 +316,6 @@ export const causes1 = {
     'Kein CORS-Problem: Der Browser ließ die Seite nicht in das lokale Netz hinein',
   'Local Network Access is a permission that the person gives; no header of the server helps.':
     'Local Network Access ist eine Berechtigung, die der Mensch am Browser erteilt; kein Header des Servers hilft.',
-  Page: 'Seite',
   'the preflight of {asked} asked for it': 'der Preflight von {asked} fragte danach',
   'Allow the page to access devices on the local network, in the site’s permissions of the browser.':
     'In den Berechtigungen, die der Browser für die Website führt, den Zugriff auf Geräte im lokalen Netz erlauben.',
