@@ -8,25 +8,29 @@ export function visible(text: string): string {
   });
 }
 
-/** At most so many characters, and how many there are more. */
-export function clipped(text: string, most: number): string {
+/** At most so many characters, and how many there are more, in the words of `more`. */
+export function clipped(text: string, most: number, more: (number: number) => string): string {
   if (text.length <= most) return text;
   const last = text.charCodeAt(most - 1);
   const end = last >= 0xd800 && last < 0xdc00 ? most - 1 : most;
-  return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+  return `${text.slice(0, end)}… ${more(text.length - end)}`;
 }
 
-/** A value as a code span, whatever is in it. A bar is escaped, as spans stand in tables too. */
-export function code(value: string): string {
-  const shown = visible(clipped(value, 300)).replaceAll('|', '\\|');
-  if (shown.trim() === '') return '(empty)';
+/**
+ * A value as a code span, whatever is in it. A bar is escaped, as spans stand in tables too.
+ *
+ * @param empty - what stands for a value that has nothing in it
+ */
+export function spanned(value: string, empty: string): string {
+  const shown = visible(value).replaceAll('|', '\\|');
+  if (shown.trim() === '') return empty;
   const fence = '`'.repeat(longestRun(shown) + 1);
   const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
 /** A sentence with code between backticks; whatever else would be markup is text. */
-export function prose(text: string): string {
+export function prose(text: string, code: (value: string) => string): string {
   const span = /(`+)(.+?)\1(?!`)/gs;
   let result = '';
   let from = 0;

@@ -1,11 +1,12 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import type { RenderedFix } from '../fix/rendered-fix.ts';
+import type { Language } from '../words/say.ts';
 import { askedHop } from './asked.ts';
 import { type Command, curlOfPreflight, curlOfRequest } from './curl.ts';
-import { code, fenced, prose } from './markdown-text.ts';
+import { fenced } from './markdown-text.ts';
 import { wireMessages } from './wire.ts';
-import { words } from './words.ts';
+import { type Writer, writerIn } from './writer.ts';
 
 export interface Reported {
   readonly exchange: JudgedExchange;
@@ -19,22 +20,31 @@ export interface Reported {
  * A decision as Markdown for a ticket: whoever reads it needs neither the browser nor Corscope.
  *
  * Everything that came over the wire is text in it, and secrets are not in it at all.
+ *
+ * @param language - of the report's own words; findings and the fix come in the one that they were made in
  */
-export function decisionMarkdown({ exchange, findings, fix }: Reported): string {
+export function decisionMarkdown({ exchange, findings, fix }: Reported, language: Language = 'en'): string {
+  const writer = writerIn(language);
+  const { words, code, prose } = writer;
   const { decision } = exchange.judgement;
   const { method, url } = exchange.hops[0];
   const [first, ...others] = findings;
   const parts = [
     `## ${words.title(code(`${method} ${url}`), decision)}`,
     `**${prose(first === undefined ? words.plain(decision) : first.title)}**`,
-    fateOf(exchange),
+    fateOf(writer, exchange),
     ...(first === undefined || first.explain === '' ? [] : [prose(first.explain)]),
-    factsTable(exchange),
-    section(words.sections.wire, wire(exchange)),
-    ...(first === undefined ? [] : causeParts(first)),
-    ...(others.length === 0 ? [] : [section(words.sections.others, [others.map(listed).join('\n')])]),
-    section(words.sections.fix, [...(fix === null ? [] : fixParts(fix)), ...adviceParts(first)]),
-    section(words.sections.repeat, repeatParts(exchange)),
+    factsTable(writer, exchange),
+    section(words.sections.wire, wire(writer, exchange)),
+    ...(first === undefined ? [] : causeParts(writer, first)),
+    ...(others.length === 0
+      ? []
+      : [section(words.sections.others, [others.map((other) => listed(writer, other)).join('\n')])]),
+    section(words.sections.fix, [
+      ...(fix === null ? [] : fixParts(writer, fix)),
+      ...adviceParts(writer, first),
+    ]),
+    section(words.sections.repeat, repeatParts(writer, exchange)),
     `_${words.signature}_`,
   ];
   const text = parts.filter((part) => part !== '').join('\n\n');
@@ -43,15 +53,15 @@ export function decisionMarkdown({ exchange, findings, fix }: Reported): string 
 }
 
 /** Several of them in one file. */
-export function decisionsMarkdown(all: readonly Reported[]): string {
-  return all.map(decisionMarkdown).join('\n---\n\n');
+export function decisionsMarkdown(all: readonly Reported[], language: Language = 'en'): string {
+  return all.map((each) => decisionMarkdown(each, language)).join('\n---\n\n');
 }
 
 function section(title: string, parts: readonly string[]): string {
   return parts.length === 0 ? '' : [`### ${title}`, ...parts].join('\n\n');
 }
 
-function fateOf(exchange: JudgedExchange): string {
+function fateOf({ words }: Writer, exchange: JudgedExchange): string {
   const { decision } = exchange.judgement;
   if (decision.kind !== 'blocked') return '';
   const { method, response } = askedHop(exchange);
@@ -60,7 +70,7 @@ function fateOf(exchange: JudgedExchange): string {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method) ? words.answered(method) : words.received(method);
 }
 
-function factsTable(exchange: JudgedExchange): string {
+function factsTable({ words, code, prose }: Writer, exchange: JudgedExchange): string {
   const { decision, credentials, evaluation, rules } = exchange.judgement;
   const { table } = words;
   const { origin } = exchange.context;
@@ -90,13 +100,14 @@ function factsTable(exchange: JudgedExchange): string {
   return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 }
 
-function wire(exchange: JudgedExchange): readonly string[] {
-  return wireMessages(exchange).flatMap(({ title, text }) =>
+function wire(writer: Writer, exchange: JudgedExchange): readonly string[] {
+  const { prose } = writer;
+  return wireMessages(exchange, writer).flatMap(({ title, text }) =>
     text === '' ? [`**${prose(title)}**`] : [`**${prose(title)}**`, fenced('http', text)],
   );
 }
 
-function causeParts(finding: Finding): readonly string[] {
+function causeParts({ words, code, prose }: Writer, finding: Finding): readonly string[] {
   const { evidence, sure, learnMore } = finding;
   const lines = [
     ...evidence.map(({ label, value }) => `- ${prose(label)}: ${code(value)}`),
@@ -105,11 +116,14 @@ function causeParts(finding: Finding): readonly string[] {
   return [section(words.sections.evidence, [lines.join('\n')])];
 }
 
-function listed({ title, sure, explain }: Finding): string {
+function listed({ words, prose }: Writer, { title, sure, explain }: Finding): string {
   return `- ${prose(title)} (${words.sure[sure]}) ${prose(explain)}`.trimEnd();
 }
 
-function fixParts({ syntax, blocks, notes, warnings = [], left = [] }: RenderedFix): readonly string[] {
+function fixParts(
+  { words, code, prose }: Writer,
+  { syntax, blocks, notes, warnings = [], left = [] }: RenderedFix,
+): readonly string[] {
   const said = [...warnings.map(({ text }) => text), ...notes, ...left].map((text) => `- ${prose(text)}`);
   return [
     ...blocks.flatMap(({ file, language, copy }) => [
@@ -121,7 +135,7 @@ function fixParts({ syntax, blocks, notes, warnings = [], left = [] }: RenderedF
 }
 
 /** What is to be done elsewhere, or why there is nothing to do. */
-function adviceParts(finding: Finding | undefined): readonly string[] {
+function adviceParts({ prose }: Writer, finding: Finding | undefined): readonly string[] {
   return (finding?.remedies ?? []).flatMap((remedy) => {
     if (remedy.kind === 'server') return [];
     if (remedy.kind === 'none') return [prose(remedy.reason)];
@@ -130,7 +144,7 @@ function adviceParts(finding: Finding | undefined): readonly string[] {
   });
 }
 
-function repeatParts(exchange: JudgedExchange): readonly string[] {
+function repeatParts({ words }: Writer, exchange: JudgedExchange): readonly string[] {
   const preflight = curlOfPreflight(exchange);
   const request = curlOfRequest(exchange);
   const names = [...new Set([...(preflight?.placeholders ?? []), ...request.placeholders])];

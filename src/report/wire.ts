@@ -1,7 +1,7 @@
 import type { HeaderList } from '../cors/types.ts';
 import type { Hop, JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
-import { clipped, visible } from './markdown-text.ts';
-import { words } from './words.ts';
+import { visible } from './markdown-text.ts';
+import type { Writer } from './writer.ts';
 
 /** A request and its answer as lines of HTTP. */
 export interface WireMessage {
@@ -12,23 +12,24 @@ export interface WireMessage {
 const longest = 1_000;
 
 /** What went over the wire, in order; a preflight before its request, and what was never sent as a title alone. */
-export function wireMessages(exchange: JudgedExchange): readonly WireMessage[] {
+export function wireMessages(exchange: JudgedExchange, writer: Writer): readonly WireMessage[] {
+  const { wire } = writer.words;
   return exchange.hops.flatMap((hop, index) => {
     const number = exchange.hops.length > 1 ? index + 1 : null;
     const messages: WireMessage[] = [];
-    const { preflight } = hop;
+    const { preflight, method, url } = hop;
     if (preflight !== null) {
       messages.push({
-        title: words.wire.preflight(number),
-        text: both('OPTIONS', hop.url, preflight.requestHeaders, preflight.response),
+        title: wire.preflight(number),
+        text: both(writer, `OPTIONS ${url}`, preflight.requestHeaders, preflight.response),
       });
     }
     if (wasSent(exchange, hop, index)) {
       messages.push({
-        title: words.wire.actual(hop.method, number),
-        text: both(hop.method, hop.url, hop.requestHeaders, hop.response),
+        title: wire.actual(method, number),
+        text: both(writer, `${method} ${url}`, hop.requestHeaders, hop.response),
       });
-    } else messages.push({ title: words.wire.notSent(hop.method, number), text: '' });
+    } else messages.push({ title: wire.notSent(method, number), text: '' });
     return messages;
   });
 }
@@ -39,16 +40,16 @@ function wasSent({ judgement: { decision } }: JudgedExchange, hop: Hop, index: n
 }
 
 function both(
-  method: string,
-  url: string,
+  { words: { wire }, clipped }: Writer,
+  asked: string,
   headers: HeaderList | null,
   response: SeenResponse | null,
 ): string {
-  const request = [`${method} ${url}`, ...linesOf(headers, words.wire.headersUnseen)];
+  const request = [asked, ...linesOf(headers, wire.headersUnseen)];
   const answer =
     response === null
-      ? [words.wire.noAnswer]
-      : [`HTTP ${response.status}`, ...linesOf(response.headers, words.wire.headersUnseen)];
+      ? [wire.noAnswer]
+      : [`HTTP ${response.status}`, ...linesOf(response.headers, wire.headersUnseen)];
   return [...request, '', ...answer].map((line) => visible(clipped(line, longest))).join('\n');
 }
 

@@ -1,7 +1,15 @@
-import type { Decision, FailureCode, Missing, NotCors, OtherFailure, RuleSet, Stage } from '../cors/types.ts';
-import type { Sure } from '../diagnosis/finding.ts';
+import type {
+  Decision,
+  FailureCode,
+  Missing,
+  NotCors,
+  OtherFailure,
+  RuleSet,
+  Stage,
+} from '../../cors/types.ts';
+import type { Sure } from '../../diagnosis/finding.ts';
 
-/** The words of a report, in one place. Code is between backticks. */
+/** The words of a report in English, the model of every other language. Code is between backticks. */
 
 const of = (number: number | null): string => (number === null ? '' : ` ${number}`);
 
@@ -108,7 +116,7 @@ const plain = (decision: Decision): string => {
   }
 };
 
-export const words = {
+export const en = {
   title: (asked: string, decision: Decision) => `${asked}: ${verdict(decision)}`,
   plain,
   failures,
@@ -148,6 +156,8 @@ export const words = {
     noAnswer: '(no answer seen)',
   },
   hidden: '(hidden)',
+  empty: '(empty)',
+  moreCharacters: (number: number) => `(${number} more characters)`,
   addTo: (file: string, syntax: string) => `In ${file} (${syntax}):`,
   repeatPreflight: 'The preflight:',
   repeatRequest: 'The request:',
