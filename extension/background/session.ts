@@ -7,8 +7,7 @@ import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
 import { markUnheardOf } from '../../src/exchange/unfinished.ts';
-import { compareRecord } from '../../src/har/compare-record.ts';
-import { harExchanges } from '../../src/har/har-exchanges.ts';
+import { addUnheard, compareGap } from '../../src/har/compare-record.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
 import { findRequest } from './find-request.ts';
@@ -184,14 +183,12 @@ export class Session {
 
   /** Takes what DevTools recorded: for a gap, or because it may have had no events. */
   fill(gapId: string | null, entries: readonly HarEntry[]): Changes {
-    const recorded = harExchanges({
-      writer: this.rules === 'firefox' ? 'firefox' : 'chromium',
-      entries,
-      problems: [],
-      withoutSecrets: false,
-      // Told a moment late, some are of a page that was left meanwhile.
-    }).filter(({ exchange }) => exchange.startedAt >= this.facts.clearedAt);
-    const { added, completed, replaced } = compareRecord(this.book, recorded, gapId !== null);
+    // Told a moment late, some are of a page that was left meanwhile.
+    const recorded = entries.filter(({ startedAt }) => startedAt >= this.facts.clearedAt);
+    const { added, completed, replaced } =
+      gapId === null
+        ? { added: addUnheard(this.book, recorded), completed: [], replaced: [] }
+        : compareGap(this.book, recorded);
     const messages: ToPanel[] = [];
     if (replaced.length > 0) {
       removeExchanges(this.book, replaced);

@@ -107,14 +107,14 @@ function answerFit(progress: Progress, answer: Answer): number {
 }
 
 /** In Chromium a request shows its headers only after its preflight; in Firefox it shows them before. */
-function progressOf({ end }: Exchange, { requestHeaders, response }: Hop, rules: RuleSet): Progress {
+export function progressOf({ end }: Exchange, { requestHeaders, response }: Hop, rules: RuleSet): Progress {
   if (response !== null || (requestHeaders !== null && rules !== 'firefox')) return 'went-on';
   if (end === null) return 'waiting';
   if (end.kind === 'completed') return 'went-on';
   return meaningOfError(end.error) === 'aborted' ? 'aborted' : 'stopped';
 }
 
-function answerOf(hop: Hop, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
+export function answerOf(hop: Hop, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
   if (response === null) return end === null ? 'pending' : 'refuses';
   const allows = (credentials: CredentialsMode): boolean =>
     preflightFailure(

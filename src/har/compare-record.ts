@@ -1,195 +1,175 @@
 import type { Book } from '../exchange/book.ts';
-import type { Exchange, ExchangeId, Hop, Note, SeenResponse } from '../exchange/exchange.ts';
-import type { HarExchange } from './har-exchanges.ts';
+import type { Exchange, ExchangeId, Hop, Note, Preflight } from '../exchange/exchange.ts';
+import { requestedMethod } from '../exchange/pair.ts';
+import { answerOf } from '../exchange/rivals.ts';
+import { exchangeOf } from './har-exchanges.ts';
+import { type Home, homesOf, type Loose, loosePreflights } from './loose-preflights.ts';
+import { sortPreflights } from './preflights.ts';
+import type { HarEntry } from './read-entry.ts';
+import { isTorn, RecordRows } from './record-rows.ts';
+import { withKeptAnswers } from './revalidated.ts';
 
 /** What DevTools' own record knows and the events did not tell. */
 export interface Comparison {
   /** Rows that no event told of. */
   readonly added: readonly Exchange[];
-  /** Rows whose beginning, answer or end was not seen. */
+  /** Rows whose beginning, answer, preflight or end was not seen. */
   readonly completed: readonly Exchange[];
   /** Rows of a preflight alone, whose request is now one of `added` or `completed`. */
   readonly replaced: readonly ExchangeId[];
 }
 
-/** DevTools' time of a request and that of its first event, on a busy machine. */
-const CLOCKS_MS = 2_000;
+/**
+ * Holds the requests of the record that ended without an answer against the book. Where nothing was missed, a
+ * row beside one is that very request, and what is open is only not over yet.
+ */
+export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly Exchange[] {
+  const rows = new RecordRows(book);
+  return actualsOf(recorded)
+    .filter((found) => rows.take(found) === null && !rows.has(found))
+    .map((found) => asRow(book, found));
+}
 
 /**
- * Holds a stretch of DevTools' record against the book. No id is common to the two: a request is known by its
- * URL, its method and its answer, and where there is none by the nearest time. Each row stands for one entry.
- *
- * @param isGap - whether events may have been missed in this stretch
+ * Holds a stretch of the record in which events may have been missed against the book. No id is common to the
+ * two: a request is known by its URL, its method and its answer, and where there is none by the nearest time.
  */
-export function compareRecord(book: Book, recorded: readonly HarExchange[], isGap: boolean): Comparison {
-  const rows = new Rows(book);
-  const unknown: Exchange[] = [];
-  const completed: Exchange[] = [];
-  const replaced: ExchangeId[] = [];
-  const web = recorded
-    .map(({ exchange }) => exchange)
-    .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
-  // Those with an answer of their own first: what is left over has to be one of the others.
-  for (const found of [...web].sort((a, b) => Number(hasAnswer(b)) - Number(hasAnswer(a)))) {
-    const same = rows.take(found);
-    if (same === null) {
-      // Where nothing was missed, a row beside it is this very request.
-      if (isGap || !rows.has(found)) unknown.push(found);
+export function compareGap(book: Book, recorded: readonly HarEntry[]): Comparison {
+  const rows = new RecordRows(book);
+  const changed = new Map<ExchangeId, Exchange>();
+  const added = new Map<ExchangeId, Exchange>();
+  const now = (exchange: Exchange): Exchange => changed.get(exchange.id) ?? exchange;
+  const put = (exchange: Exchange): void => {
+    if (added.has(exchange.id)) added.set(exchange.id, exchange);
+    else changed.set(exchange.id, withNote(exchange, 'completed-from-devtools-record'));
+  };
+  for (const found of actualsOf(recorded)) {
+    const place = rows.take(found);
+    if (place !== null) {
+      if (isTorn(place)) put(completedBy(now(place.exchange), place.at, found));
       continue;
     }
-    // Where nothing was missed, what is open is only not over yet.
-    if (!isGap) continue;
-    const lone = same.hops[0].preflight === null ? rows.takeLone(found) : null;
-    if (lone !== null) replaced.push(lone.id);
-    const isWhole = !isTorn(same) || found.end === null;
-    if (isWhole && lone === null) continue;
-    completed.push(completedBy(same, rows.isFree(found) || lone !== null ? found : withoutPreflight(found)));
-  }
-  const added = unknown.map((found) => {
-    const lone = rows.takeLone(found);
-    if (lone !== null) replaced.push(lone.id);
-    return asRow(book, rows.isFree(found) || lone !== null ? found : withoutPreflight(found));
-  });
-  return { added, completed, replaced };
-}
-
-/** The rows of the book, each hop of them to be taken by one entry. */
-class Rows {
-  private readonly byKey = new Map<string, Exchange[]>();
-  private readonly taken = new Set<string>();
-  /** Answers to preflights that have their place in a row. */
-  private readonly preflights = new Map<string, number>();
-
-  constructor({ exchanges }: Book) {
-    for (const exchange of exchanges.values()) {
-      // By every URL: in the record each hop of a redirect may be an entry of its own.
-      for (const key of new Set(exchange.hops.map(keyOf))) {
-        this.byKey.set(key, [...(this.byKey.get(key) ?? []), exchange]);
-      }
-      for (const { preflight, url, method, response } of exchange.hops) {
-        const answer = preflight?.response ?? (method === 'OPTIONS' ? response : null);
-        if (answer === null) continue;
-        const print = `${url} ${printOf(answer)}`;
-        this.preflights.set(print, (this.preflights.get(print) ?? 0) + 1);
-      }
+    const from = rows.takeRedirect(found);
+    if (from !== null) put(continuedBy(now(from), found));
+    else {
+      const row = asRow(book, found);
+      added.set(row.id, row);
     }
   }
-
-  take(found: Exchange): Exchange | null {
-    const [hop] = found.hops;
-    const print = printOf(hop.response);
-    const places = this.placesOf(hop);
-    const same = places.filter(({ own }) => printOf(own.response) === print);
-    const open = places.filter(({ own, exchange }) => own.response === null && isTorn(exchange));
-    return this.nearest(same, found) ?? (hop.response === null ? null : this.nearest(open, found));
-  }
-
-  /** Whether there is a row to the same URL at that time, taken or not. */
-  has({ hops: [hop], startedAt }: Exchange): boolean {
-    return this.placesOf(hop).some(({ own }) => Math.abs(own.startedAt - startedAt) < CLOCKS_MS);
-  }
-
-  /** The row of this one's preflight alone, when there is such a row. */
-  takeLone({ hops: [{ preflight, url }], startedAt }: Exchange): Exchange | null {
-    if (preflight === null) return null;
-    const print = printOf(preflight.response);
-    const alone = this.placesOf({ method: 'OPTIONS', url }).filter(
-      ({ exchange, own }) => exchange.notes.includes('unpaired-preflight') && printOf(own.response) === print,
-    );
-    return this.nearest(alone, { startedAt, end: null }, Number.POSITIVE_INFINITY);
-  }
-
-  /** Whether this one's preflight has no place in any row. Asking takes it. */
-  isFree({ hops: [{ preflight, url }] }: Exchange): boolean {
-    if (preflight === null) return true;
-    const print = `${url} ${printOf(preflight.response)}`;
-    const left = this.preflights.get(print) ?? 0;
-    this.preflights.set(print, left - 1);
-    return left <= 0;
-  }
-
-  private placesOf(hop: Pick<Hop, 'url' | 'method'>): readonly Place[] {
-    return (this.byKey.get(keyOf(hop)) ?? []).flatMap((exchange) =>
-      exchange.hops.flatMap((own, at) =>
-        keyOf(own) === keyOf(hop) ? [{ exchange, own, id: `${exchange.id}#${at}` }] : [],
-      ),
-    );
-  }
-
-  /** By when it began or, of a row whose beginning was not seen, by when it ended. */
-  private nearest(
-    places: readonly Place[],
-    { startedAt, end }: Pick<Exchange, 'startedAt' | 'end'>,
-    within = CLOCKS_MS,
-  ): Exchange | null {
-    let best: Place | null = null;
-    let distance = within;
-    for (const place of places) {
-      const { end: ownEnd } = place.exchange;
-      const away = Math.min(
-        Math.abs(place.own.startedAt - startedAt),
-        end === null || ownEnd === null ? CLOCKS_MS : Math.abs(ownEnd.at - end.at),
+  const loose = loosePreflights(book, preflightsOf(recorded));
+  const given = homesOf(loose, homesIn(book, [...added.values()], changed), book.rules);
+  const replaced: ExchangeId[] = [];
+  for (const one of loose) {
+    const home = given.get(one);
+    if (home === undefined) {
+      const row = one.row === null || one.entry !== null ? rowOfPreflight(book, one) : null;
+      if (row === null) continue;
+      added.set(row.id, row);
+    } else {
+      const { exchange, at } = home;
+      const known = added.get(exchange.id) ?? now(exchange);
+      put(
+        withHop(known, at, { preflight: withKnownId(one.preflight, exchange.hops[at]?.preflight ?? null) }),
       );
-      if (this.taken.has(place.id) || away >= distance) continue;
-      best = place;
-      distance = away;
     }
-    if (best !== null) this.taken.add(best.id);
-    return best?.exchange ?? null;
+    if (one.row !== null) replaced.push(one.row.id);
   }
+  return { added: [...added.values()], completed: [...changed.values()], replaced };
 }
 
-/** One hop of one row. */
-interface Place {
-  readonly id: string;
-  readonly exchange: Exchange;
-  readonly own: Hop;
+/** Requests of the web, those with an answer first: what is left over has to be one of the others. */
+function actualsOf(recorded: readonly HarEntry[]): readonly Exchange[] {
+  const noPreflights = { preflightOf: new Map<HarEntry, HarEntry>() };
+  return sortPreflights(withKeptAnswers(recorded))
+    .actuals.map((entry) => exchangeOf([entry], noPreflights))
+    .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url))
+    .sort((a, b) => Number(b.hops[0].response !== null) - Number(a.hops[0].response !== null));
 }
 
-const keyOf = ({ method, url }: Pick<Hop, 'method' | 'url'>): string => `${method} ${url}`;
-
-const hasAnswer = ({ hops: [{ response }] }: Exchange): boolean => response !== null;
-
-/** What tells one answer from another, in the same words by both sources. */
-function printOf(response: SeenResponse | null): string {
-  if (response === null) return 'none';
-  const lines = response.headers.map(([name, value]) => `${name.toLowerCase()}:${value.trim()}`);
-  return `${response.status} ${lines.sort().join('\n')}`;
+function preflightsOf(recorded: readonly HarEntry[]): readonly HarEntry[] {
+  const { actuals } = sortPreflights(recorded);
+  const known = new Set(actuals);
+  return recorded.filter((entry) => !known.has(entry));
 }
 
-/** Whether some of its events were missed: of a redirect that cannot be told hop by hop. */
-function isTorn({ hops, end, notes }: Exchange): boolean {
-  const [{ preflight }] = hops;
-  const unanswered = preflight !== null && preflight.response === null && preflight.end === null;
-  return hops.length === 1 && (end === null || notes.includes('missing-start') || unanswered);
-}
-
-function withoutPreflight(found: Exchange): Exchange {
-  const [hop, ...more] = found.hops;
-  return { ...found, hops: [{ ...hop, preflight: null }, ...more] };
+/** Every hop that has no preflight, or one without its answer. */
+function homesIn(
+  { exchanges }: Book,
+  added: readonly Exchange[],
+  changed: ReadonlyMap<ExchangeId, Exchange>,
+): readonly Home[] {
+  const own = [...exchanges.values()].map((exchange) => changed.get(exchange.id) ?? exchange);
+  return [...own, ...added].flatMap((exchange) =>
+    exchange.hops.flatMap(({ preflight }, at) =>
+      preflight === null || preflight.response === null
+        ? [{ exchange, at, isTorn: exchange.end === null || exchange.notes.length > 0 }]
+        : [],
+    ),
+  );
 }
 
 /** What the events told stays; the record fills what they left open. */
-function completedBy(own: Exchange, found: Exchange): Exchange {
-  const [mine] = own.hops;
+function completedBy(own: Exchange, at: number, found: Exchange): Exchange {
   const [theirs] = found.hops;
-  const answered = mine.preflight !== null && mine.preflight.response !== null;
-  const hop: Hop = {
-    ...mine,
+  const mine = own.hops[at] ?? own.hops[0];
+  const startedUnseen = at === 0 && own.notes.includes('missing-start');
+  const filled = withHop(own, at, {
     requestHeaders: mine.requestHeaders ?? theirs.requestHeaders,
-    preflight: answered ? mine.preflight : (theirs.preflight ?? mine.preflight),
     response: mine.response ?? theirs.response,
-  };
-  const note: Note = 'completed-from-devtools-record';
-  const startedUnseen = own.notes.includes('missing-start');
+  });
   return {
-    ...own,
+    ...filled,
     // Without its first events nothing tells who sent it; the record does.
     context: startedUnseen ? { ...found.context, tabId: own.context.tabId } : own.context,
-    hops: [hop],
-    end: own.end ?? found.end,
-    notes: [...own.notes.filter((one) => one !== 'missing-start' && one !== note), note],
+    end: own.end ?? (at === own.hops.length - 1 && !leadsOn(theirs) ? found.end : null),
+    notes: own.notes.filter((one) => one !== 'missing-start' || !startedUnseen),
   };
+}
+
+function continuedBy(own: Exchange, found: Exchange): Exchange {
+  const [theirs] = found.hops;
+  return { ...own, hops: [...own.hops, theirs], end: leadsOn(theirs) ? null : found.end };
+}
+
+/** In the record a redirect has ended; the request has not. */
+function leadsOn({ response }: Hop): boolean {
+  return response !== null && [301, 302, 303, 307, 308].includes(response.status);
+}
+
+/** The row of a preflight whose request nobody saw: one that was refused is all there was of it. */
+function rowOfPreflight(book: Book, { url, preflight, entry, row }: Loose): Exchange | null {
+  if (entry === null) return null;
+  const method = requestedMethod(preflight.requestHeaders ?? []);
+  const of = exchangeOf([entry], { preflightOf: new Map() });
+  const { startedAt } = preflight;
+  const hop: Hop = {
+    url,
+    method: method ?? 'OPTIONS',
+    startedAt,
+    requestHeaders: null,
+    preflight,
+    response: null,
+  };
+  if (method !== null && answerOf(hop, preflight, book.rules) === 'refuses') {
+    const end = { kind: 'error', at: preflight.end?.at ?? startedAt, error: '' } as const;
+    return asRow(book, { ...of, startedAt, hops: [hop], end });
+  }
+  if (row?.notes.includes('unpaired-preflight')) return null;
+  return withNote(asRow(book, of), 'unpaired-preflight');
+}
+
+/** One that events told of is known by its id, for those that come yet. */
+function withKnownId(found: Preflight, own: Preflight | null): Preflight {
+  return own === null ? found : { ...found, requestId: own.requestId, startedAt: own.startedAt };
+}
+
+function withNote(exchange: Exchange, note: Note): Exchange {
+  return exchange.notes.includes(note) ? exchange : { ...exchange, notes: [...exchange.notes, note] };
+}
+
+function withHop(exchange: Exchange, index: number, change: Partial<Hop>): Exchange {
+  const [first, ...rest] = exchange.hops.map((hop, at) => (at === index ? { ...hop, ...change } : hop));
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
 }
 
 function asRow(book: Book, found: Exchange): Exchange {

@@ -111,7 +111,7 @@ function isHiddenNoCors({ error, status, requestHeaders, responseHeaders }: HarE
   );
 }
 
-function preflightHop(entry: HarEntry): Preflight {
+export function preflightHop(entry: HarEntry): Preflight {
   return {
     requestId: `har:${entry.index}`,
     startedAt: entry.startedAt,

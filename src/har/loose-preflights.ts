@@ -1,0 +1,148 @@
+import type { RuleSet } from '../cors/types.ts';
+import type { Book } from '../exchange/book.ts';
+import type { Exchange, ExchangeId, Hop, Preflight } from '../exchange/exchange.ts';
+import { headerValue } from '../exchange/headers.ts';
+import { carriesAll, requestedHeaderNames, requestedMethod } from '../exchange/pair.ts';
+import { answerOf, progressOf } from '../exchange/rivals.ts';
+import { preflightHop } from './har-exchanges.ts';
+import type { HarEntry } from './read-entry.ts';
+import { printOf } from './record-rows.ts';
+
+/** A preflight whose request is not known: from the record, or a row of its own so far. */
+export interface Loose {
+  readonly url: string;
+  readonly preflight: Preflight;
+  readonly entry: HarEntry | null;
+  /** The row that shows it alone. */
+  readonly row: Exchange | null;
+}
+
+/** Those of the record that no row has, and those of the book that are rows of their own. */
+export function loosePreflights(book: Book, recorded: readonly HarEntry[]): readonly Loose[] {
+  const placed = new Map<string, number>();
+  const alone = new Map<string, Exchange[]>();
+  for (const exchange of book.exchanges.values()) {
+    for (const { url, preflight } of exchange.hops) {
+      if (preflight === null || preflight.response === null) continue;
+      const print = `${url} ${printOf(preflight.response)}`;
+      placed.set(print, (placed.get(print) ?? 0) + 1);
+    }
+    if (!standsAlone(exchange)) continue;
+    const [{ url, response }] = exchange.hops;
+    const print = `${url} ${printOf(response)}`;
+    alone.set(print, [...(alone.get(print) ?? []), exchange]);
+  }
+  const loose = recorded.flatMap((entry): readonly Loose[] => {
+    const preflight = preflightHop(entry);
+    const print = `${entry.url} ${printOf(preflight.response)}`;
+    const row = alone.get(print)?.shift() ?? null;
+    if (row !== null) {
+      const known = { ...preflight, requestId: row.requestId, startedAt: row.startedAt };
+      return [{ url: entry.url, preflight: known, entry, row }];
+    }
+    const left = placed.get(print) ?? 0;
+    if (left === 0) return [{ url: entry.url, preflight, entry, row: null }];
+    placed.set(print, left - 1);
+    return [];
+  });
+  const untold = [...alone.values()].flat().filter(({ notes }) => notes.includes('unpaired-preflight'));
+  return [
+    ...loose,
+    ...untold.map((row) => ({ url: row.hops[0].url, preflight: preflightIn(row), entry: null, row })),
+  ];
+}
+
+/** An OPTIONS that was sent for a request that is not known, or that was not seen to begin. */
+function standsAlone({ hops, notes }: Exchange): boolean {
+  const [{ method, response }] = hops;
+  if (method !== 'OPTIONS' || hops.length !== 1 || response === null) return false;
+  return notes.includes('unpaired-preflight') || notes.includes('missing-start');
+}
+
+function preflightIn({
+  requestId,
+  hops: [{ startedAt, requestHeaders, response }],
+  end,
+}: Exchange): Preflight {
+  return { requestId, startedAt, requestHeaders, response, end };
+}
+
+/** A hop that a preflight can be given to. */
+export interface Home {
+  readonly exchange: Exchange;
+  readonly at: number;
+  /** Of a row that lacks something, or that only the record shows. */
+  readonly isTorn: boolean;
+}
+
+/**
+ * Which preflight was sent for which of these hops: one that explains what the request did next, the nearest in
+ * time of several, and hops that lack something before those that seem whole.
+ */
+export function homesOf(
+  loose: readonly Loose[],
+  homes: readonly Home[],
+  rules: RuleSet,
+): ReadonlyMap<Loose, Home> {
+  const byUrl = new Map<string, Home[]>();
+  for (const home of homes) {
+    const { url } = hopOf(home);
+    byUrl.set(url, [...(byUrl.get(url) ?? []), home]);
+  }
+  const candidates = loose
+    .flatMap((one) =>
+      (byUrl.get(one.url) ?? [])
+        .filter((home) => explains(one.preflight, home, rules))
+        .map((home) => ({ one, home, away: Math.abs(hopOf(home).startedAt - one.preflight.startedAt) })),
+    )
+    .sort((a, b) => Number(b.home.isTorn) - Number(a.home.isTorn) || a.away - b.away);
+  const given = new Map<Loose, Home>();
+  const used = new Set<string>();
+  for (const { one, home } of candidates) {
+    const place = `${home.exchange.id}#${home.at}` satisfies ExchangeId;
+    if (given.has(one) || used.has(place)) continue;
+    given.set(one, home);
+    used.add(place);
+  }
+  return given;
+}
+
+/** The record's clock and that of the events. */
+const CLOCKS_MS = 100;
+const WAIT_MS = 30_000;
+
+function explains(preflight: Preflight, { exchange, at, isTorn }: Home, rules: RuleSet): boolean {
+  const hop = hopOf({ exchange, at });
+  const clocks = isTorn ? CLOCKS_MS : CLOCKS_MS / 5;
+  if (hop.preflight !== null) {
+    // Its own, of which the answer was not seen.
+    const away = Math.abs(hop.preflight.startedAt - preflight.startedAt);
+    if (hop.preflight.response !== null || hop.preflight.end !== null || away > CLOCKS_MS) return false;
+  }
+  if (requestedMethod(preflight.requestHeaders ?? []) !== hop.method) return false;
+  if (!sameOrigin(hop, exchange, preflight)) return false;
+  if (!carriesAll(hop.requestHeaders, requestedHeaderNames(preflight.requestHeaders))) return false;
+  const startUnseen = at === 0 && exchange.notes.includes('missing-start');
+  const earliest = startUnseen ? hop.startedAt - WAIT_MS : hop.startedAt - clocks;
+  const sent = (rules === 'firefox' ? undefined : hop.sentAt) ?? hop.response?.at ?? exchange.end?.at;
+  const answered = preflight.response?.at ?? preflight.startedAt;
+  if (preflight.startedAt < earliest || preflight.startedAt > hop.startedAt + WAIT_MS) return false;
+  if (sent !== undefined && answered > sent + clocks) return false;
+  const isLast = at === exchange.hops.length - 1;
+  const progress = isLast ? progressOf(exchange, hop, rules) : 'went-on';
+  const answer = answerOf(hop, preflight, rules);
+  if (progress === 'went-on') return answer === 'allows' || answer === 'either';
+  if (progress === 'stopped') return answer !== 'allows';
+  return true;
+}
+
+/** Firefox keeps the page's origin on the preflight where the request behind a redirect says `null`. */
+function sameOrigin(hop: Hop, { context }: Exchange, { requestHeaders }: Preflight): boolean {
+  const own = headerValue(hop.requestHeaders, 'origin') ?? context.origin;
+  const asked = headerValue(requestHeaders, 'origin');
+  return own === null || asked === null || own === asked || own === 'null';
+}
+
+function hopOf({ exchange, at }: Pick<Home, 'exchange' | 'at'>): Hop {
+  return exchange.hops[at] ?? exchange.hops[0];
+}
