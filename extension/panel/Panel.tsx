@@ -21,6 +21,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/toolbar.css';
 import './styles/list.css';
+import './styles/waterfall.css';
 import './styles/detail.css';
 import './styles/sequence.css';
 

@@ -10,9 +10,9 @@ const header = (name: string) => page().getByRole('columnheader', { name });
 const button = (name: string) => header(name).getByRole('button');
 const ids = () => rows().evaluateAll((all) => all.map((one) => one.getAttribute('data-exchange-id')));
 const width = async (name: string) => (await header(name).boundingBox())?.width ?? 0;
-const names = () => page().getByRole('columnheader').allInnerTexts();
+const names = () => page().locator('.head-button > :is(.head-name, .hidden-text)').allTextContents();
 
-test('with room for it, the time and the duration are shown; beside the detail they are not', async () => {
+test('with room for it, time, duration and waterfall are shown; beside the detail they are not', async () => {
   await show(page(), 'everyday');
   expect(await names()).toEqual([
     'Verdict',
@@ -22,7 +22,13 @@ test('with room for it, the time and the duration are shown; beside the detail t
     'Why',
     'Time',
     'Duration',
+    'Waterfall',
   ]);
+  await page().setViewportSize({ width: 1000, height: 860 });
+  await expect(header('Waterfall')).toHaveCount(0);
+  expect(await names()).toContain('Duration');
+  await page().setViewportSize({ width: 1400, height: 860 });
+  await expect(header('Waterfall')).toBeVisible();
   await expect(row('simple')).toContainText('40 ms');
   await expect(row('simple')).toContainText(/\d\d:03:12\.100/);
   await row('simple').click();

@@ -6,16 +6,18 @@ import { NoteIcon } from '../parts/icons.tsx';
 import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { words } from '../text/words.ts';
 import { rowView } from '../view/row-view.ts';
-import { timeOfDay } from '../view/time.ts';
+import { exactTime } from '../view/time.ts';
 import { markOf } from '../view/verdict.ts';
 import { clip, tooltip, visible } from '../view/visible.ts';
 import { why } from '../view/why.ts';
 import { type ColumnId, causeOf, durationOf, statusOf } from './columns.ts';
+import { type BarPlace, WaterfallCell } from './WaterfallCell.tsx';
 
 interface Props {
   readonly column: ColumnId;
   readonly exchange: JudgedExchange;
   readonly findings: readonly Finding[];
+  readonly barPlace: BarPlace;
 }
 
 // No column is ever wider; a URL may be 64 KB.
@@ -23,7 +25,7 @@ const longest = 300;
 const shown = (text: string): string => visible(clip(text, longest).text);
 
 /** What one column shows of an exchange. */
-export function Cell({ column, exchange, findings }: Props) {
+export function Cell({ column, exchange, findings, barPlace }: Props) {
   const view = rowView(exchange);
   switch (column) {
     case 'mark':
@@ -62,7 +64,9 @@ export function Cell({ column, exchange, findings }: Props) {
     case 'time':
       return <Plain column={column} text={exactTime(exchange.startedAt)} />;
     case 'duration':
-      return <Plain column={column} text={words.list.took(durationOf(exchange))} />;
+      return <Plain column={column} text={tookText(exchange)} />;
+    case 'waterfall':
+      return <WaterfallCell exchange={exchange} place={barPlace} />;
   }
 }
 
@@ -74,7 +78,11 @@ function Plain({ column, text }: { column: ColumnId; text: string }) {
   );
 }
 
-function Why({ exchange, findings, noted }: Omit<Props, 'column'> & { readonly noted: boolean }) {
+function Why({
+  exchange,
+  findings,
+  noted,
+}: Pick<Props, 'exchange' | 'findings'> & { readonly noted: boolean }) {
   const { text, quiet } = why(exchange, findings);
   return (
     <div role="gridcell" className="cell cell-why" data-quiet={quiet ? '' : undefined} title={tooltip(text)}>
@@ -89,7 +97,8 @@ function Why({ exchange, findings, noted }: Omit<Props, 'column'> & { readonly n
   );
 }
 
-/** With milliseconds: requests come in bursts. */
-function exactTime(at: number): string {
-  return `${timeOfDay(at)}.${String(Math.floor(at) % 1000).padStart(3, '0')}`;
+/** Files say 0 where they do not know; nothing on a network takes none. */
+function tookText(exchange: JudgedExchange): string {
+  const duration = durationOf(exchange);
+  return duration === 0 ? words.pair.none : words.list.took(duration);
 }

@@ -15,6 +15,7 @@ import { Menu, type OpenMenu } from '../frame/Menu.tsx';
 import { useListView, usePanel } from '../panel-context.ts';
 import { useElementWidth } from '../parts/use-element-width.ts';
 import { words } from '../text/words.ts';
+import { type TimeAxis, timeAxis } from '../view/time-axis.ts';
 import { columns as allColumns, type ColumnId } from './columns.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -31,6 +32,7 @@ const compactBelow = 560;
 const compactRowHeight = 42;
 const headerHeight = 25;
 const inTwoLines: readonly ColumnId[] = ['mark', 'method', 'request', 'pair', 'why'];
+const noAxis: TimeAxis = { span: 0, zeros: new Map() };
 const narrowColumns = allColumns.filter(({ id }) => inTwoLines.includes(id));
 
 interface Props {
@@ -50,6 +52,8 @@ export function ExchangeList({ onEnter }: Props) {
   const columns = useColumns(all, width, compact);
   const { items } = columns;
   const shown = compact ? narrowColumns : columns.shown;
+  const hasBars = shown.some(({ id }) => id === 'waterfall');
+  const axis = useMemo(() => (hasBars ? timeAxis(all) : noAxis), [all, hasBars]);
   const header = compact ? 0 : headerHeight;
   const height = compact ? compactRowHeight : rowHeight;
 
@@ -140,6 +144,7 @@ export function ExchangeList({ onEnter }: Props) {
         <ListHeader
           columns={compact ? { ...columns, shown: narrowColumns } : columns}
           hidden={compact}
+          span={axis.span}
           onMenu={setHeadMenu}
         />
         <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
@@ -159,6 +164,9 @@ export function ExchangeList({ onEnter }: Props) {
                 imported={imported}
                 menuOpen={item.id === rowMenu.id}
                 onSelect={select}
+                zero={axis.zeros.get(item.id)?.at ?? null}
+                sinceNavigation={axis.zeros.get(item.id)?.kind === 'navigation'}
+                span={axis.span}
                 {...place}
               />
             );

@@ -6,8 +6,9 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { rowView } from '../view/row-view.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
+import type { BarPlace } from './WaterfallCell.tsx';
 
-interface Props {
+interface Props extends BarPlace {
   readonly exchange: JudgedExchange;
   readonly findings: readonly Finding[];
   /** The same array as long as the columns are the same. */
@@ -28,6 +29,7 @@ interface Props {
 export const ExchangeRow = memo(function ExchangeRow(props: Props) {
   const { exchange, findings, columns, selected, imported, menuOpen, rowIndex, top, height, onSelect } =
     props;
+  const { zero, sinceNavigation, span } = props;
   const view = rowView(exchange);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
@@ -49,7 +51,13 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
       onClick={() => onSelect(exchange.id)}
     >
       {columns.map(({ id }) => (
-        <Cell key={id} column={id} exchange={exchange} findings={findings} />
+        <Cell
+          key={id}
+          column={id}
+          exchange={exchange}
+          findings={findings}
+          barPlace={{ zero, sinceNavigation, span }}
+        />
       ))}
     </div>
   );

@@ -12,6 +12,8 @@ interface Props {
   readonly columns: Columns;
   /** The names are for screen readers only. */
   readonly hidden: boolean;
+  /** Milliseconds from the left end of the bars to their right end. */
+  readonly span: number;
   /** The menu of the columns is wanted; it is no part of the grid. */
   readonly onMenu: (menu: OpenMenu) => void;
 }
@@ -20,7 +22,7 @@ interface Props {
  * The names of the columns: a click sorts, the edge resizes, the menu shows and hides. One stop for the Tab key;
  * arrows go from one to the next, with Shift they resize.
  */
-export function ListHeader({ columns: arranged, hidden, onMenu }: Props) {
+export function ListHeader({ columns: arranged, hidden, span, onMenu }: Props) {
   const { shown, sortedBy, sort, resize } = arranged;
   const [current, setCurrent] = useState<ColumnId>('mark');
   const stop = shown.some(({ id }) => id === current) ? current : 'mark';
@@ -73,7 +75,7 @@ export function ListHeader({ columns: arranged, hidden, onMenu }: Props) {
                 <button
                   type="button"
                   className="head-button"
-                  title={words.list.sortBy(words.list[id])}
+                  title={words.list.sortBy(id === 'waterfall' ? words.list.start : words.list[id])}
                   tabIndex={id === stop ? 0 : -1}
                   onFocus={() => setCurrent(id)}
                   onClick={() => sort(id)}
@@ -83,6 +85,11 @@ export function ListHeader({ columns: arranged, hidden, onMenu }: Props) {
                   <span className="head-arrow" aria-hidden="true">
                     {sortedBy(id) === 'asc' ? '▲' : sortedBy(id) === 'desc' ? '▼' : ''}
                   </span>
+                  {id === 'waterfall' && span > 0 && (
+                    <span className="head-aside" aria-hidden="true">
+                      {words.list.took(span)}
+                    </span>
+                  )}
                 </button>
                 {id !== 'mark' && <Edge onResize={(width) => resize(id, width)} />}
               </>

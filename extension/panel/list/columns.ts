@@ -14,7 +14,8 @@ export type ColumnId =
   | 'why'
   | 'cause'
   | 'time'
-  | 'duration';
+  | 'duration'
+  | 'waterfall';
 
 export interface Column {
   readonly id: ColumnId;
@@ -22,8 +23,8 @@ export interface Column {
   readonly track: string;
   /** CSS pixels; narrower it would show nothing. */
   readonly least: number;
-  /** `wide`: where there is room for it, unless somebody says otherwise. */
-  readonly shown: 'always' | 'yes' | 'wide' | 'no';
+  /** A number: where the list is that wide (CSS pixels), unless somebody says otherwise. */
+  readonly shown: 'always' | 'yes' | 'no' | number;
   /** What it is sorted by. */
   readonly value: (exchange: JudgedExchange) => string | number;
 }
@@ -39,7 +40,7 @@ export const columns: readonly Column[] = [
     shown: 'always',
     value: (exchange) => verdictOrder.indexOf(markOf(rowView(exchange).verdict, knownFindings(exchange))),
   },
-  { id: 'method', track: '68px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
+  { id: 'method', track: '72px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
   {
     id: 'request',
     track: 'minmax(100px, 1.5fr)',
@@ -56,7 +57,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'pair',
-    track: 'minmax(138px, 0.4fr)',
+    track: 'minmax(150px, 0.4fr)',
     least: 60,
     shown: 'yes',
     value: (exchange) => rowView(exchange).pairText,
@@ -76,13 +77,20 @@ export const columns: readonly Column[] = [
     shown: 'no',
     value: (exchange) => causeOf(exchange),
   },
-  { id: 'time', track: '108px', least: 50, shown: 'wide', value: ({ startedAt }) => startedAt },
+  { id: 'time', track: '108px', least: 50, shown: 900, value: ({ startedAt }) => startedAt },
   {
     id: 'duration',
     track: '80px',
     least: 50,
-    shown: 'wide',
+    shown: 900,
     value: (exchange) => durationOf(exchange) ?? Number.POSITIVE_INFINITY,
+  },
+  {
+    id: 'waterfall',
+    track: 'minmax(130px, 0.9fr)',
+    least: 60,
+    shown: 1100,
+    value: ({ startedAt }) => startedAt,
   },
 ];
 

@@ -46,7 +46,6 @@ function leastOf(track: string): number {
 
 // In the order of time the rows are taken as they come: nothing is sorted, and lines between them stay.
 const none: JudgedExchange[] = [];
-const roomForAll = 900;
 
 export interface Columns {
   readonly shown: readonly Column[];
@@ -69,14 +68,14 @@ export interface Columns {
 export function useColumns(all: readonly ListItem[], width: number, compact: boolean): Columns {
   const [choices, setChoices] = useState<ColumnChoices>(readChoices);
   const [sorting, setSorting] = useState<SortingState>([]);
-  const isWide = width >= roomForAll;
   const isShown = useCallback(
     (id: ColumnId): boolean => {
       const column = columns.find((one) => one.id === id);
       if (column === undefined || column.shown === 'always') return column !== undefined;
-      return choices.visible[id] ?? (column.shown === 'yes' || (column.shown === 'wide' && isWide));
+      const { shown } = column;
+      return choices.visible[id] ?? (typeof shown === 'number' ? width >= shown : shown === 'yes');
     },
-    [choices, isWide],
+    [choices, width],
   );
   // The two lines of a narrow row have their fixed places, and no header to sort by.
   const isSorted = sorting.length > 0 && !compact;

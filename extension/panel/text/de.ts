@@ -12,7 +12,8 @@ type Because = Settled<unknown>['because'];
 type Browser = 'chromium' | 'firefox';
 
 const count = (number: number): string => number.toLocaleString('de-DE');
-const inSeconds = (milliseconds: number): string => {
+const took = (milliseconds: number): string => {
+  if (Math.round(milliseconds) < 1000) return `${Math.round(milliseconds)} ms`;
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   return `${(milliseconds / 1000).toLocaleString('de-DE', digits)} s`;
 };
@@ -456,13 +457,12 @@ export const de: typeof en = {
     cause: 'Ursache',
     time: 'Zeit',
     duration: 'Dauer',
+    waterfall: 'Zeitachse',
+    start: 'Beginn',
     columns: 'Spalten',
     resetColumns: 'Spalten zurücksetzen',
     sortBy: (name: string) => `Nach ${name} sortieren`,
-    took: (milliseconds: number | null) => {
-      if (milliseconds === null) return '…';
-      return Math.round(milliseconds) < 1000 ? `${Math.round(milliseconds)} ms` : inSeconds(milliseconds);
-    },
+    took: (milliseconds: number | null) => (milliseconds === null ? '…' : took(milliseconds)),
     request: 'Anfrage',
     pair: 'Preflight → Anfrage',
     why: 'Warum',
@@ -470,6 +470,19 @@ export const de: typeof en = {
     gap: (from: string, to: string, filled: number | null) =>
       `Hintergrund neu gestartet ${from === to ? from : `${from} – ${to}`} · ${gapOutcome(filled)}`,
     noted: 'Etwas ließ sich nicht sagen',
+  },
+  bar: {
+    began: (after: number, time: string, sinceNavigation: boolean, seen: boolean) => {
+      const what = seen ? 'Begonnen' : 'Zuerst gesehen';
+      if (after === 0 && !sinceNavigation) return `${what} um ${time}, als erste von allen`;
+      return `${what} um ${time}, ${took(after)} nach der ${sinceNavigation ? 'Navigation' : 'ersten Anfrage'}`;
+    },
+    preflight: 'Preflight',
+    part: (name: string, time: string) => `${name}: ${time}`,
+    open: (name: string) => `${name}: noch nicht zu Ende`,
+    unmeasured: (name: string) => `${name}: Dauer nicht bekannt`,
+    whole: (time: string) => `Zusammen: ${time}`,
+    untold: 'Wann sie gesendet wurde, ist nicht bekannt',
   },
   pair: {
     none: '–',

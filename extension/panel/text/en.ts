@@ -11,7 +11,8 @@ type Because = Settled<unknown>['because'];
 type Browser = 'chromium' | 'firefox';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
-const inSeconds = (milliseconds: number): string => {
+const took = (milliseconds: number): string => {
+  if (Math.round(milliseconds) < 1000) return `${Math.round(milliseconds)} ms`;
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   return `${(milliseconds / 1000).toLocaleString('en-GB', digits)} s`;
 };
@@ -420,13 +421,12 @@ export const en = {
     cause: 'Cause',
     time: 'Time',
     duration: 'Duration',
+    waterfall: 'Waterfall',
+    start: 'start',
     columns: 'Columns',
     resetColumns: 'Reset columns',
     sortBy: (name: string) => `Sort by ${name}`,
-    took: (milliseconds: number | null) => {
-      if (milliseconds === null) return '…';
-      return Math.round(milliseconds) < 1000 ? `${Math.round(milliseconds)} ms` : inSeconds(milliseconds);
-    },
+    took: (milliseconds: number | null) => (milliseconds === null ? '…' : took(milliseconds)),
     request: 'Request',
     pair: 'Preflight → actual',
     why: 'Why',
@@ -434,6 +434,22 @@ export const en = {
     gap: (from: string, to: string, filled: number | null) =>
       `background restarted ${from === to ? from : `${from} – ${to}`} · ${gapOutcome(filled)}`,
     noted: 'Something could not be told',
+  },
+  /** What a bar of the waterfall shows. */
+  bar: {
+    began: (after: number, time: string, sinceNavigation: boolean, seen: boolean) => {
+      const since = sinceNavigation ? 'after the navigation' : 'after the first request';
+      const what = seen ? 'Started' : 'First seen';
+      return after === 0 && !sinceNavigation
+        ? `${what} at ${time}, first of all`
+        : `${what} at ${time}, ${took(after)} ${since}`;
+    },
+    preflight: 'Preflight',
+    part: (name: string, time: string) => `${name}: ${time}`,
+    open: (name: string) => `${name}: not ended yet`,
+    unmeasured: (name: string) => `${name}: time not told`,
+    whole: (time: string) => `Together: ${time}`,
+    untold: 'When it was sent is not told',
   },
   pair: {
     none: '–',

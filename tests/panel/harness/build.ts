@@ -32,6 +32,9 @@ export interface HopInput {
 export interface ExchangeInput {
   readonly id: string;
   readonly at?: number;
+  /** Milliseconds that all of it took, and each preflight of it. */
+  readonly took?: number;
+  readonly preflightTook?: number;
   readonly hops: readonly [HopInput, ...HopInput[]];
   /** The browser's error; `null` while it is pending; absent when it completed. */
   readonly error?: string | null;
@@ -84,12 +87,12 @@ export function exchange(input: ExchangeInput, rules: RuleSet = 'chromium'): Jud
         documentUrl: `${page}/`,
       },
       startedAt: at,
-      hops: [hop(first, at, origin), ...rest.map((next) => hop(next, at, origin))],
+      hops: [hop(first, at, origin, input), ...rest.map((next) => hop(next, at, origin, input))],
       end: isPending
         ? null
         : input.error === undefined
-          ? { kind: 'completed', at: at + 40 }
-          : { kind: 'error', at: at + 40, error: input.error },
+          ? { kind: 'completed', at: at + (input.took ?? 40) }
+          : { kind: 'error', at: at + (input.took ?? 40), error: input.error },
       delivered: input.delivered ?? null,
       notes: input.notes ?? [],
     },
@@ -97,14 +100,14 @@ export function exchange(input: ExchangeInput, rules: RuleSet = 'chromium'): Jud
   );
 }
 
-function hop(input: HopInput, at: number, origin: string | null): Hop {
+function hop(input: HopInput, at: number, origin: string | null, { preflightTook = 10 }: ExchangeInput): Hop {
   const method = input.method ?? 'GET';
   return {
     url: input.url,
     method,
     startedAt: at,
     requestHeaders: input.headers === undefined ? requestHeaders(origin) : input.headers,
-    preflight: preflight(input, method, at, origin),
+    preflight: preflight(input, method, at, origin, preflightTook),
     response: input.response ? response(input.response, at) : null,
   };
 }
@@ -121,7 +124,13 @@ function requestHeaders(origin: string | null): readonly Header[] {
   ];
 }
 
-function preflight(input: HopInput, method: string, at: number, origin: string | null): Preflight | null {
+function preflight(
+  input: HopInput,
+  method: string,
+  at: number,
+  origin: string | null,
+  took: number,
+): Preflight | null {
   if (input.preflight === undefined) return null;
   const answer = input.preflight === 'unanswered' ? null : input.preflight;
   const asks = answer?.asks;
@@ -134,7 +143,7 @@ function preflight(input: HopInput, method: string, at: number, origin: string |
     startedAt: at,
     requestHeaders: [...asked, ...requestHeaders(origin)],
     response: answer === null ? null : response(answer, at),
-    end: answer === null ? null : { kind: 'completed', at: at + 10 },
+    end: answer === null ? null : { kind: 'completed', at: at + took },
   };
 }
 

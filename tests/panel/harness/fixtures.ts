@@ -246,3 +246,78 @@ export function many(count: number): readonly JudgedExchange[] {
     }),
   );
 }
+
+/** Two pages that ask slow and quick servers: what a waterfall is looked at for. */
+export const timed: readonly JudgedExchange[] = [
+  exchange({
+    id: 'before',
+    at: start,
+    took: 300,
+    hops: [{ url: `${api}/api/me/`, response: { status: 200, headers: [...django, allowsPage] } }],
+  }),
+  exchange({
+    id: 'both',
+    at: start + 5_100,
+    took: 900,
+    preflightTook: 300,
+    hops: [
+      {
+        url: `${api}/api/items/7/`,
+        method: 'PUT',
+        preflight: { status: 200, headers: [...django, allowsPage, ...lists] },
+        response: { status: 200, headers: [...django, allowsPage] },
+      },
+    ],
+  }),
+  exchange({
+    id: 'only-preflight',
+    at: start + 5_400,
+    took: 210,
+    preflightTook: 200,
+    error: 'net::ERR_FAILED',
+    hops: [
+      {
+        url: `${api}/api/items/8/`,
+        method: 'DELETE',
+        headers: null,
+        preflight: { status: 200, headers: [...django, ...lists] },
+      },
+    ],
+  }),
+  exchange({
+    id: 'quick',
+    at: start + 5_950,
+    took: 4,
+    error: 'net::ERR_FAILED',
+    hops: [{ url: `${api}/api/tags/`, response: { status: 200, headers: django } }],
+  }),
+  exchange({
+    id: 'refused',
+    at: start + 6_100,
+    took: 500,
+    error: 'net::ERR_CONNECTION_REFUSED',
+    hops: [{ url: 'http://localhost:8001/health', headers: null, response: null }],
+  }),
+  exchange({
+    id: 'open',
+    at: start + 6_500,
+    error: null,
+    hops: [{ url: `${api}/api/slow/`, response: null }],
+  }),
+  exchange({
+    id: 'last',
+    at: start + 6_700,
+    took: 400,
+    hops: [{ url: `${api}/api/late/`, response: { status: 200, headers: [...django, allowsPage] } }],
+  }),
+  exchange({
+    id: 'untold',
+    at: 0,
+    took: 0,
+    hops: [{ url: `${api}/api/file/`, response: { status: 200, headers: [...django, allowsPage] } }],
+  }),
+];
+
+export const timedMarkers: readonly Marker[] = [
+  { kind: 'navigation', id: 'second page', at: start + 5_000, url: `${page}/second` },
+];

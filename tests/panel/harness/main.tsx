@@ -2,7 +2,7 @@ import { mountPanel } from '../../../extension/panel/mount.tsx';
 import { createPanelStore } from '../../../extension/panel/store.ts';
 import { applyTheme } from '../../../extension/panel/theme.ts';
 import type { FromPanel, ToPanel } from '../../../src/protocol.ts';
-import { everyday, hostile, many, markers, recordingState } from './fixtures.ts';
+import { everyday, hostile, many, markers, recordingState, timed, timedMarkers } from './fixtures.ts';
 
 /** The panel with a connection that the test holds: `window.harness`. */
 const sent: FromPanel[] = [];
@@ -10,7 +10,7 @@ const store = createPanelStore((message) => sent.push(message));
 
 const harness = {
   sent,
-  fixtures: { everyday, hostile, many, markers, recordingState },
+  fixtures: { everyday, hostile, many, markers, recordingState, timed, timedMarkers },
   receive: (message: ToPanel) => store.getState().receive(message),
   connectionChanged: (connected: boolean) => store.getState().connectionChanged(connected),
   applyTheme,

@@ -20,7 +20,7 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-export type FixtureName = 'everyday' | 'hostile';
+export type FixtureName = 'everyday' | 'hostile' | 'timed';
 
 /** Shows a set of fixtures, as the first snapshot of the background. */
 export async function show(
@@ -35,7 +35,8 @@ export async function show(
       receive({
         type: 'snapshot',
         exchanges: rows,
-        markers: typeof wanted === 'number' ? [] : fixtures.markers,
+        markers:
+          typeof wanted === 'number' ? [] : wanted === 'timed' ? fixtures.timedMarkers : fixtures.markers,
         state: { ...fixtures.recordingState, ...changed },
       });
     },

@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test';
+import { show } from './harness/open.ts';
+import { expectAccessible, look, panelPage } from './harness/panel-page.ts';
+
+// The fixture: a row, a navigation 5 s later, and 100 ms to 2.1 s after that the rows of the second page.
+const page = panelPage();
+const row = (id: string) => page().locator(`[data-exchange-id="${id}"]`);
+const cell = (id: string) => row(id).locator('.cell-waterfall');
+const span = 2_100;
+
+/** Of a part of a bar: where it begins and how long it is, as milliseconds of the axis. */
+async function measured(id: string, part: string): Promise<{ from: number; length: number }> {
+  return cell(id).evaluate(
+    (element, [wanted, whole]) => {
+      const bar = element.querySelector('.bar')?.getBoundingClientRect();
+      const own = element.querySelector(wanted)?.getBoundingClientRect();
+      if (bar === undefined || own === undefined) throw new Error(`no ${wanted}`);
+      const scale = whole / bar.width;
+      return { from: (own.left - bar.left) * scale, length: own.width * scale };
+    },
+    [part, span] as const,
+  );
+}
+
+test('a bar begins where its request began and is as long as it took, the preflight apart', async () => {
+  await show(page(), 'timed');
+  await expect(page().getByRole('columnheader', { name: 'Waterfall' })).toContainText('2.10 s');
+  const preflight = await measured('both', '.bar-preflight');
+  expect(preflight.from).toBeCloseTo(100, -1);
+  expect(preflight.length).toBeCloseTo(300, -1);
+  const request = await measured('both', '.bar-request');
+  expect(request.from).toBeCloseTo(400, -1);
+  expect(request.length).toBeCloseTo(600, -1);
+  // Told apart by their shapes.
+  const grounds = await cell('both').evaluate((element) =>
+    ['.bar-preflight', '.bar-request'].map((one) => {
+      const part = element.querySelector(one);
+      return part === null ? '' : getComputedStyle(part).borderLeftWidth;
+    }),
+  );
+  expect(new Set(grounds).size).toBe(2);
+});
+
+test('a refused preflight has no request behind it, and the shortest bar can still be seen', async () => {
+  await show(page(), 'timed');
+  await expect(cell('only-preflight').locator('.bar-preflight')).toHaveAttribute('data-blocked', '');
+  await expect(cell('only-preflight').locator('.bar-request')).toHaveCount(0);
+  const width = await cell('quick')
+    .locator('.bar-request')
+    .evaluate((part) => part.clientWidth);
+  expect(width).toBeGreaterThanOrEqual(3);
+});
+
+test('what is under way has no end, and no figure', async () => {
+  await show(page(), 'timed');
+  const open = await measured('open', '.bar-request');
+  expect(open.from + open.length).toBeCloseTo(span, -1);
+  await expect(cell('open').locator('.bar-request')).toHaveAttribute('data-open', '');
+  await expect(cell('open')).toContainText('GET: not ended yet');
+  await expect(cell('open')).not.toContainText('Together');
+});
+
+test('each navigation begins the axis anew; what no time is told of has no bar', async () => {
+  await show(page(), 'timed');
+  expect((await measured('before', '.bar-request')).from).toBeCloseTo(0, -1);
+  await expect(cell('before')).toHaveAttribute('title', /^Started at .*, first of all\nGET: 300 ms$/);
+  await expect(cell('both')).toHaveAttribute('title', /, 100 ms after the navigation\n/);
+  await expect(cell('untold').locator('.bar')).toHaveCount(0);
+  await expect(cell('untold')).toHaveText('–When it was sent is not told');
+  await expect(row('untold').locator('.cell-time')).toHaveText('–');
+  await expect(row('untold').locator('.cell-duration')).toHaveText('–');
+});
+
+test('it is told to those who cannot see it, and in the tooltip', async () => {
+  await show(page(), 'timed');
+  const told =
+    /^Started at [\d:.]+, 100 ms after the navigation; Preflight: 300 ms; PUT: 600 ms; Together: 900 ms$/;
+  await expect(row('both').getByRole('gridcell', { name: told })).toHaveCount(1);
+  await expect(cell('both')).toHaveAttribute('title', /\nPreflight: 300 ms\nPUT: 600 ms\nTogether: 900 ms$/);
+});
+
+test('rows that are hidden do not stretch the axis', async () => {
+  await show(page(), 'timed');
+  await page().getByRole('combobox', { name: 'Filter' }).fill('is:preflighted');
+  await expect(page().getByRole('columnheader', { name: 'Waterfall' })).toContainText('1.00 s');
+});
+
+test('it sorts by start, and hides', async () => {
+  await show(page(), 'timed');
+  const header = page().getByRole('columnheader', { name: 'Waterfall' });
+  await header.getByRole('button').click();
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect(page().locator('[data-exchange-id]').first()).toHaveAttribute('data-exchange-id', 'last');
+  // Without the lines of the navigations, the bars stand where they stood.
+  expect((await measured('both', '.bar-preflight')).from).toBeCloseTo(100, -1);
+  await header.getByRole('button').click({ button: 'right' });
+  await page().getByRole('menuitemcheckbox', { name: 'Waterfall' }).click();
+  await expect(header).toHaveCount(0);
+});
+
+test('colours forced by the reader leave the bars to be seen', async () => {
+  await page().emulateMedia({ forcedColors: 'active' });
+  await show(page(), 'timed');
+  const seen = await cell('both')
+    .locator('.bar-request')
+    .evaluate((part) => {
+      const { borderTopColor, borderTopWidth } = getComputedStyle(part);
+      return borderTopWidth !== '0px' && borderTopColor !== getComputedStyle(document.body).backgroundColor;
+    });
+  expect(seen).toBe(true);
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`axe finds nothing in the waterfall: ${theme}`, async () => {
+    await look(page(), { theme, width: 1400 });
+    await show(page(), 'timed');
+    await expectAccessible(page(), 'waterfall');
+  });
+}
