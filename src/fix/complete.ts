@@ -1,5 +1,6 @@
 import type { CorsFailure } from '../cors/types.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import { answersOf, serverOf } from './infer-settings.ts';
 import { mergeChanges } from './merge.ts';
 import { replay } from './proof/replay.ts';
@@ -14,12 +15,14 @@ const mostSteps = 12;
  * missing, and a fix has to work at the first try. Found by simulation, as `prove` does it.
  *
  * @param siblings - what else was seen of that server, for what its lists hold
+ * @param say - what the evidence is told in
  * @returns the changes themselves where there is nothing to add
  */
 export function completeChanges(
   changes: readonly EvidencedChange[],
   exchange: JudgedExchange,
   siblings: readonly JudgedExchange[] = [],
+  say: Say = inEnglish,
 ): readonly EvidencedChange[] {
   const { decision } = exchange.judgement;
   if (changes.length === 0 || decision.kind !== 'blocked') return changes;
@@ -30,7 +33,7 @@ export function completeChanges(
     const { after } = serversOf(answers, complete);
     const next = replay(exchange, { server: after, at: server })?.evaluation.decision;
     if (next?.kind !== 'blocked') return complete;
-    const more = neededFor(next.failure, exchange);
+    const more = neededFor(next.failure, exchange, say);
     const known = mergeChanges(complete).length;
     const longer = [...complete, ...more];
     if (more.length === 0 || mergeChanges(longer).length === known) return complete;
@@ -39,7 +42,7 @@ export function completeChanges(
   return complete;
 }
 
-function neededFor(failure: CorsFailure, exchange: JudgedExchange): readonly EvidencedChange[] {
+function neededFor(failure: CorsFailure, exchange: JudgedExchange, say: Say): readonly EvidencedChange[] {
   const [{ method, url }] = exchange.hops;
   const asked = `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`;
   const name = failure.parameter ?? '';
@@ -49,11 +52,11 @@ function neededFor(failure: CorsFailure, exchange: JudgedExchange): readonly Evi
     case 'header-not-allowed':
       return name.startsWith('access-control-')
         ? []
-        : because(`${asked} is sent with it`, { kind: 'allow-request-header', header: name });
+        : because(say('{asked} is sent with it', { asked }), { kind: 'allow-request-header', header: name });
     case 'method-not-allowed':
-      return because(`${asked} is preflighted with it`, { kind: 'allow-method', method });
+      return because(say('{asked} is preflighted with it', { asked }), { kind: 'allow-method', method });
     case 'allow-credentials-not-true':
-      return because(`${asked} carries credentials`, { kind: 'allow-credentials' });
+      return because(say('{asked} carries credentials', { asked }), { kind: 'allow-credentials' });
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../cors/types.ts';
 import type { Exchange, Hop } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
+import type { PlainSentence } from '../words/say.ts';
 import type { DjangoSettings } from './django/middleware/settings.ts';
 
 /** One question that a server answered: a preflight or an actual request, as it went over the wire. */
@@ -18,7 +19,7 @@ export interface InferredSettings {
   /** Whether any answer was handled by the middleware. */
   readonly middlewareSeen: boolean;
   /** What the wire does not tell, and what was taken instead: one sentence each. */
-  readonly assumed: readonly string[];
+  readonly assumed: readonly PlainSentence[];
 }
 
 /** Every answer of that server in these exchanges, preflights included. */
@@ -121,9 +122,13 @@ export const assumptions = {
   lists: 'The lists of headers and methods are the defaults: no preflight was answered with them yet.',
   paths: '`CORS_URLS_REGEX` covers the paths on which the middleware was seen, and no others.',
   place: 'Where the middleware was not seen its place is the reason, and not `CORS_URLS_REGEX`.',
-} as const;
+} as const satisfies Readonly<Record<string, PlainSentence>>;
 
-function assumedOf(preflights: number, allowed: number, uncovered: readonly string[]): readonly string[] {
+function assumedOf(
+  preflights: number,
+  allowed: number,
+  uncovered: readonly string[],
+): readonly PlainSentence[] {
   return [
     assumptions.origins,
     ...(allowed === 0 ? [assumptions.credentials] : []),

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../words/say.ts';
 import { originPatterns } from './origin-pattern.ts';
 import type { EvidencedChange, ServerChange } from './server-change.ts';
 
@@ -8,7 +9,10 @@ import type { EvidencedChange, ServerChange } from './server-change.ts';
  * The same change asked for twice keeps the evidence of both. What is asked for is no longer `already`.
  * `null` and `*` are never entries of a list of origins: every sandboxed frame is `null`, and a star is none.
  */
-export function mergeChanges(changes: readonly EvidencedChange[]): readonly EvidencedChange[] {
+export function mergeChanges(
+  changes: readonly EvidencedChange[],
+  say: Say = inEnglish,
+): readonly EvidencedChange[] {
   const merged = new Map<string, Gathered>();
   for (const { change, evidence, already = false } of changes) {
     const normal = normalized(change);
@@ -30,8 +34,8 @@ export function mergeChanges(changes: readonly EvidencedChange[]): readonly Evid
     .sort(([a, { change: one }], [b, { change: other }]) => rank(one) - rank(other) || (a < b ? -1 : 1))
     .map(([, { change, asked, already }]) =>
       asked.size > 0
-        ? { change, evidence: inWords(asked) }
-        : { change, evidence: inWords(already), already: true },
+        ? { change, evidence: inWords(asked, say) }
+        : { change, evidence: inWords(already, say), already: true },
     );
 }
 
@@ -136,11 +140,13 @@ function exactOverPattern(merged: Map<string, Gathered>): void {
 }
 
 /** One or two as they are, many as the first and a count. */
-function inWords(evidence: ReadonlySet<string>): string {
+function inWords(evidence: ReadonlySet<string>, say: Say): string {
   const lines = sorted([...evidence]);
   const [first = '', second] = lines;
   if (second === undefined) return first;
-  return lines.length === 2 ? `${first}; ${second}` : `${first}, and ${lines.length - 1} more`;
+  return lines.length === 2
+    ? `${first}; ${second}`
+    : say('{first}, and {count} more', { first, count: lines.length - 1 });
 }
 
 function sorted<Text extends string>(texts: readonly Text[]): readonly Text[] {

@@ -1,6 +1,7 @@
 import type { HeaderList, RuleSet } from '../cors/types.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import { STRANGER } from './look-alikes.ts';
 
 /** What to do once the change is made, and how to see that it works. */
@@ -18,17 +19,17 @@ const caps: Readonly<Record<RuleSet, number | null>> = { chromium: 7_200, firefo
 const keptByDefault = 5;
 
 /** For the server of that exchange. */
-export function nextSteps(exchange: JudgedExchange): NextSteps {
+export function nextSteps(exchange: JudgedExchange, say: Say = inEnglish): NextSteps {
   const [hop] = exchange.hops;
   const origin = headerValue(hop.requestHeaders, 'origin') ?? exchange.context.origin ?? 'null';
   const asked = hop.preflight?.requestHeaders ?? null;
   const headers = headerValue(asked, 'access-control-request-headers');
   return {
     steps: [
-      'Restart every server process.',
-      'Purge the caches in front of it: a CDN keeps old answers, with their old headers.',
-      'Reload the page with “Disable cache” ticked in DevTools: a browser keeps a 301 for good.',
-      stalePreflights(exchange),
+      say('Restart every server process.'),
+      say('Purge the caches in front of it: a CDN keeps old answers, with their old headers.'),
+      say('Reload the page with “Disable cache” ticked in DevTools: a browser keeps a 301 for good.'),
+      stalePreflights(exchange, say),
     ],
     verify: [
       ...(hop.preflight === null && asked === null
@@ -41,22 +42,22 @@ export function nextSteps(exchange: JudgedExchange): NextSteps {
                 header('Access-Control-Request-Method', hop.method),
                 ...(headers === null ? [] : [header('Access-Control-Request-Headers', headers)]),
               ]),
-              expect: `status 200, no redirect, and access-control-allow-origin: ${origin}`,
+              expect: say('status 200, no redirect, and access-control-allow-origin: {origin}', { origin }),
             },
           ]),
       {
         command: curl(hop.url, [...method(hop.method), header('Origin', origin)]),
-        expect: `one access-control-allow-origin: ${origin}, and origin in vary`,
+        expect: say('one access-control-allow-origin: {origin}, and origin in vary', { origin }),
       },
       {
         command: curl(hop.url, [...method(hop.method), header('Origin', STRANGER)]),
-        expect: 'no access-control-allow-origin',
+        expect: say('no access-control-allow-origin'),
       },
     ],
   };
 }
 
-function stalePreflights(exchange: JudgedExchange): string {
+function stalePreflights(exchange: JudgedExchange, say: Say): string {
   const answers = exchange.hops.flatMap(({ preflight }): readonly HeaderList[] => {
     const response = preflight?.response ?? null;
     return response === null ? [] : [response.headers];
@@ -65,13 +66,26 @@ function stalePreflights(exchange: JudgedExchange): string {
   const seconds = said === undefined ? keptByDefault : Number.parseInt(said, 10) || 0;
   const cap = caps[exchange.judgement.rules];
   const kept = cap === null ? seconds : Math.min(seconds, cap);
-  return `Preflights that passed before are kept for up to ${inWords(kept)}: try in a fresh profile, or wait.`;
+  return keptFor(kept, say);
 }
 
-function inWords(seconds: number): string {
-  if (seconds < 120) return `${seconds} seconds`;
-  if (seconds < 7_200) return `${Math.round(seconds / 60)} minutes`;
-  return `${Math.round(seconds / 3_600)} hours`;
+function keptFor(seconds: number, say: Say): string {
+  if (seconds < 120) {
+    return say(
+      'Preflights that passed before are kept for up to {count} seconds: try in a fresh profile, or wait.',
+      { count: seconds },
+    );
+  }
+  if (seconds < 7_200) {
+    return say(
+      'Preflights that passed before are kept for up to {count} minutes: try in a fresh profile, or wait.',
+      { count: Math.round(seconds / 60) },
+    );
+  }
+  return say(
+    'Preflights that passed before are kept for up to {count} hours: try in a fresh profile, or wait.',
+    { count: Math.round(seconds / 3_600) },
+  );
 }
 
 const wanted = "grep -iE '^(HTTP|vary|access-control|location)'";

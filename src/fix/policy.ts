@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../words/say.ts';
 import { mergeChanges } from './merge.ts';
 import { type OriginPattern, originPatterns } from './origin-pattern.ts';
 import type { EvidencedChange, ServerChange } from './server-change.ts';
@@ -34,8 +35,12 @@ const safeOrigin = /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d
 const safeToken = /^[A-Za-z0-9._-]+$/;
 
 /** One policy out of a change set; deterministic, values checked. */
-export function policyOf(changes: readonly EvidencedChange[], context: PolicyContext = {}): CorsPolicy {
-  const merged = mergeChanges(changes);
+export function policyOf(
+  changes: readonly EvidencedChange[],
+  context: PolicyContext = {},
+  say: Say = inEnglish,
+): CorsPolicy {
+  const merged = mergeChanges(changes, say);
   const all = merged.map(({ change }) => change);
   const origins = all.flatMap((change) => (change.kind === 'allow-origin' ? [change.origin] : []));
   const patterns = all.flatMap((change) =>
@@ -66,25 +71,29 @@ export function policyOf(changes: readonly EvidencedChange[], context: PolicyCon
       ),
     ),
     left: [
-      ...unsafe.map((value) => `${JSON.stringify(value)} cannot be written into a configuration safely.`),
-      ...all.flatMap(beyondPolicy),
+      ...unsafe.map((value) =>
+        say('{value} cannot be written into a configuration safely.', { value: JSON.stringify(value) }),
+      ),
+      ...all.flatMap((change) => beyondPolicy(change, say)),
     ],
   };
 }
 
 /** Changes that are Django's own, said in words. */
-function beyondPolicy(change: ServerChange): readonly string[] {
+function beyondPolicy(change: ServerChange, say: Say): readonly string[] {
   switch (change.kind) {
     case 'trust-csrf-origin':
-      return [`A CSRF check in the application has to trust \`${change.origin}\` as well.`];
+      return [
+        say('A CSRF check in the application has to trust `{origin}` as well.', { origin: change.origin }),
+      ];
     case 'send-cookies-cross-site':
-      return ['Cookies have to be set with `SameSite=None; Secure` to be sent from other sites.'];
+      return [say('Cookies have to be set with `SameSite=None; Secure` to be sent from other sites.')];
     case 'allow-host':
-      return [`The server has to accept requests for the host \`${change.host}\`.`];
+      return [say('The server has to accept requests for the host `{host}`.', { host: change.host })];
     case 'trust-proxy-scheme':
-      return ['The server has to learn from its proxy that the request came over https.'];
+      return [say('The server has to learn from its proxy that the request came over https.')];
     case 'cover-path':
-      return [`The policy has to cover \`${change.path}\`.`];
+      return [say('The policy has to cover `{path}`.', { path: change.path })];
     default:
       return [];
   }

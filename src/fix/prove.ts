@@ -1,4 +1,5 @@
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import { inEnglish, type PlainSentence, type Say } from '../words/say.ts';
 import { answersOf, serverOf } from './infer-settings.ts';
 import { mergeChanges } from './merge.ts';
 import { effectsOf } from './proof/effects.ts';
@@ -18,6 +19,8 @@ export interface ToProve {
   readonly exchanges: readonly JudgedExchange[];
   /** Ids of the exchanges that the changes are to mend; all that are blocked without it. */
   readonly targets?: readonly string[];
+  /** What the proof is told in; English without it. */
+  readonly say?: Say;
 }
 
 /**
@@ -25,8 +28,8 @@ export interface ToProve {
  * request again by a model of the middleware, and the evaluator decides. Proved is what lets the targets through,
  * breaks nothing that was allowed, and lets nobody in who was refused.
  */
-export function prove({ server, changes, exchanges, targets }: ToProve): Proof {
-  const merged = mergeChanges(changes);
+export function prove({ server, changes, exchanges, targets, say = inEnglish }: ToProve): Proof {
+  const merged = mergeChanges(changes, say);
   const there = exchanges.filter((exchange) => exchange.hops.some(({ url }) => serverOf(url) === server));
   const servers = serversOf(answersOf(there, server), merged);
   const afterwards = there.map((exchange) => ({
@@ -40,21 +43,24 @@ export function prove({ server, changes, exchanges, targets }: ToProve): Proof {
   const effects = effectsOf(
     merged,
     afterwards.flatMap(({ after }) => (after === null ? [] : [after])),
+    say,
   );
   const wanted = new Set(targets ?? rows.filter(isBlocked).map(({ id }) => id));
   const broken = rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind !== 'allowed');
   const reasons = [
-    ...rows.filter((one) => wanted.has(one.id)).flatMap(whyNotMended),
-    ...broken.map(({ asked }) => `${asked} is allowed now and would not be after it.`),
-    ...effects.filter(({ holds }) => holds === false).map(({ how }) => `This would not come true: ${how}`),
-    ...[...new Set(strangers.letIn.map(({ origin }) => origin))].map(
-      (origin) => `It would let in \`${origin}\`, which is refused now.`,
+    ...rows.filter((one) => wanted.has(one.id)).flatMap((one) => whyNotMended(one, say)),
+    ...broken.map(({ asked }) => say('{asked} is allowed now and would not be after it.', { asked })),
+    ...effects
+      .filter(({ holds }) => holds === false)
+      .map(({ how }) => say('This would not come true: {how}', { how })),
+    ...[...new Set(strangers.letIn.map(({ origin }) => origin))].map((origin) =>
+      say('It would let in `{origin}`, which is refused now.', { origin }),
     ),
   ];
   return {
     kind: reasons.length === 0 && merged.length > 0 ? 'proved' : 'not-proved',
-    reasons: merged.length === 0 ? ['There is nothing to change.'] : reasons,
-    assumed: [...servers.assumed, ...assumedOf(afterwards)],
+    reasons: merged.length === 0 ? [say('There is nothing to change.')] : reasons,
+    assumed: [...servers.assumed, ...assumedOf(afterwards)].map((one) => say(one)),
     exchanges: rows,
     effects,
     counts: {
@@ -90,12 +96,13 @@ function isBlocked({ before }: ProvedExchange): boolean {
   return before.kind === 'blocked';
 }
 
-function whyNotMended({ asked, before, after }: ProvedExchange): readonly string[] {
+function whyNotMended({ asked, before, after }: ProvedExchange, say: Say): readonly string[] {
   if (before.kind !== 'blocked') return [];
-  if (after === null) return [`${asked}: the model cannot follow what the server would answer.`];
+  if (after === null)
+    return [say('{asked}: the model cannot follow what the server would answer.', { asked })];
   if (after.kind === 'allowed') return [];
-  if (after.kind !== 'blocked') return [`${asked} would still not be allowed for sure.`];
-  return [`${asked} would still be blocked: ${after.failure.code}.`];
+  if (after.kind !== 'blocked') return [say('{asked} would still not be allowed for sure.', { asked })];
+  return [say('{asked} would still be blocked: {code}.', { asked, code: after.failure.code })];
 }
 
 /** Pages that are let in now, that asked, or that a change names. */
@@ -113,15 +120,13 @@ function friendsOf(
 
 function assumedOf(
   afterwards: readonly { readonly exchange: JudgedExchange; readonly after: Replayed | null }[],
-): readonly string[] {
+): readonly PlainSentence[] {
   const unseen = afterwards.some(
     ({ exchange, after }) => after !== null && exchange.hops.at(-1)?.response === null,
   );
   const guessed = afterwards.some(({ exchange }) => exchange.judgement.credentials.value === 'unknown');
-  return [
-    ...(unseen
-      ? ['Requests that were stopped at their preflight are answered with something else than a redirect.']
-      : []),
-    ...(guessed ? ['Where the credentials mode is not known, none are sent.'] : []),
-  ];
+  const requests: PlainSentence =
+    'Requests that were stopped at their preflight are answered with something else than a redirect.';
+  const credentials: PlainSentence = 'Where the credentials mode is not known, none are sent.';
+  return [...(unseen ? [requests] : []), ...(guessed ? [credentials] : [])];
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../words/say.ts';
 import type { CorsPolicy } from './policy.ts';
 import type { BlockLanguage, RenderedBlock, RenderedFix } from './rendered-fix.ts';
 
@@ -12,7 +13,7 @@ export interface Syntax {
    * not at all.
    */
   readonly checked: 'live' | 'syntax' | 'rendered';
-  readonly render: (policy: CorsPolicy) => Pick<RenderedFix, 'blocks' | 'notes'>;
+  readonly render: (policy: CorsPolicy, say: Say) => Pick<RenderedFix, 'blocks' | 'notes'>;
 }
 
 /** A block whose lines are all to be added. */

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../words/say.ts';
 import { DJANGO, renderDjango } from './django/render.ts';
 import { mergeChanges } from './merge.ts';
 import { type PolicyContext, policyOf } from './policy.ts';
@@ -45,22 +46,24 @@ export function offered(
  * A change set in any of the syntaxes.
  *
  * @param id - of `offered`
+ * @param say - what its notes and comments are told in
  * @returns `null` for an id that is none, or where nothing is to be written in that syntax
  */
 export function renderFor(
   id: string,
   changes: readonly EvidencedChange[],
   context: PolicyContext = {},
+  say: Say = inEnglish,
 ): RenderedFix | null {
-  if (id === DJANGO) return renderDjango(changes);
+  if (id === DJANGO) return renderDjango(changes, { say });
   const syntax = syntaxes.find((known) => known.id === id);
   if (syntax === undefined) return null;
-  const policy = policyOf(changes, context);
+  const policy = policyOf(changes, context, say);
   if (policy.origins.length === 0 && policy.patterns.length === 0) return null;
   return {
     syntax: syntax.name,
-    ...syntax.render(policy),
-    warnings: warningsOf(mergeChanges(changes)),
+    ...syntax.render(policy, say),
+    warnings: warningsOf(mergeChanges(changes), say),
     left: policy.left,
     checked: syntax.checked,
   };

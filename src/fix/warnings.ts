@@ -1,9 +1,11 @@
+import { inEnglish, type Say } from '../words/say.ts';
+import { sentences } from '../words/sentences.ts';
 import { originPatterns } from './origin-pattern.ts';
 import type { Warning } from './rendered-fix.ts';
 import type { EvidencedChange } from './server-change.ts';
 
 /** What a person has to know before they apply a merged change set. */
-export function warningsOf(merged: readonly EvidencedChange[]): readonly Warning[] {
+export function warningsOf(merged: readonly EvidencedChange[], say: Say = inEnglish): readonly Warning[] {
   const changes = merged.map(({ change }) => change);
   const credentials = changes.some(({ kind }) => kind === 'allow-credentials');
   const origins = changes.flatMap((change) => (change.kind === 'allow-origin' ? [change.origin] : []));
@@ -16,9 +18,12 @@ export function warningsOf(merged: readonly EvidencedChange[]): readonly Warning
       .map(
         ({ source }): Warning => ({
           level: credentials ? 'red' : 'amber',
-          text: `Others may find a name that \`${source}\` lets in: the host gives names to everybody.${
-            credentials ? ' With credentials they would read what the signed-in person may see.' : ''
-          }`,
+          text: sentences(
+            say('Others may find a name that `{source}` lets in: the host gives names to everybody.', {
+              source,
+            }),
+            credentials && say('With credentials they would read what the signed-in person may see.'),
+          ),
         }),
       ),
     ...patterns
@@ -26,13 +31,16 @@ export function warningsOf(merged: readonly EvidencedChange[]): readonly Warning
       .map(
         ({ source }): Warning => ({
           level: 'amber',
-          text: `\`${source}\` lets in every host of that form: all of them have to be yours.`,
+          text: say('`{source}` lets in every host of that form: all of them have to be yours.', { source }),
         }),
       ),
     ...origins.filter(isLoopback).map(
       (origin): Warning => ({
         level: 'amber',
-        text: `\`${origin}\` is a page on the visitor's own machine: for development settings, not for production.`,
+        text: say(
+          "`{origin}` is a page on the visitor's own machine: for development settings, not for production.",
+          { origin },
+        ),
       }),
     ),
     ...origins
@@ -40,7 +48,9 @@ export function warningsOf(merged: readonly EvidencedChange[]): readonly Warning
       .map(
         (origin): Warning => ({
           level: 'amber',
-          text: `\`${origin}\` is not encrypted: whoever is on the way can put a script into that page.`,
+          text: say('`{origin}` is not encrypted: whoever is on the way can put a script into that page.', {
+            origin,
+          }),
         }),
       ),
   ];

@@ -1,3 +1,4 @@
+import type { Say } from '../../words/say.ts';
 import { originPatterns } from '../origin-pattern.ts';
 import { defaultHeaders, defaultMethods } from './defaults.ts';
 import type { Settings, Step } from './edit-step.ts';
@@ -7,7 +8,7 @@ import { py, pyRaw } from './python.ts';
 import { type Merged, only, type Section } from './section.ts';
 import { namesOf } from './versions.ts';
 
-export const origins: Step = (source, settings, merged, release) => {
+export const origins: Step = (source, settings, merged, release, say) => {
   const entries = only(merged, 'allow-origin').filter(({ already }) => !already);
   if (entries.length === 0) return [];
   const { allowedOrigins, olderOrigins } = namesOf(release);
@@ -16,10 +17,10 @@ export const origins: Step = (source, settings, merged, release) => {
       ? olderOrigins
       : allowedOrigins;
   const codes = entries.map(({ change, evidence }) => ({ code: py(change.origin), evidence }));
-  return entriesAdded(source, name, settings.get(name), codes);
+  return entriesAdded(source, name, settings.get(name), codes, say);
 };
 
-export const patterns: Step = (source, settings, merged, release) =>
+export const patterns: Step = (source, settings, merged, release, say) =>
   only(merged, 'allow-origin-pattern').flatMap(({ change, evidence }) => {
     const { originRegexes, olderRegexes } = namesOf(release);
     const older = olderRegexes !== null && settings.has(olderRegexes) && !settings.has(originRegexes);
@@ -28,26 +29,28 @@ export const patterns: Step = (source, settings, merged, release) =>
       code: pyRaw(found.source),
       evidence,
     }));
-    return entriesAdded(source, name, settings.get(name), codes);
+    return entriesAdded(source, name, settings.get(name), codes, say);
   });
 
-export const headers: Step = (source, settings, merged) =>
+export const headers: Step = (source, settings, merged, _release, say) =>
   onDefaults(
     source,
     settings,
     'CORS_ALLOW_HEADERS',
     { name: 'default_headers', values: defaultHeaders, sections: requestHeaders },
     merged,
+    say,
     only(merged, 'allow-request-header').map(({ change, ...rest }) => ({ name: change.header, ...rest })),
   );
 
-export const methods: Step = (source, settings, merged) =>
+export const methods: Step = (source, settings, merged, _release, say) =>
   onDefaults(
     source,
     settings,
     'CORS_ALLOW_METHODS',
     { name: 'default_methods', values: defaultMethods, sections: methodSections },
     merged,
+    say,
     only(merged, 'allow-method').map(({ change, ...rest }) => ({ name: change.method, ...rest })),
   );
 
@@ -58,16 +61,17 @@ function onDefaults(
   defaults: {
     readonly name: string;
     readonly values: readonly string[];
-    readonly sections: (merged: Merged) => readonly Section[];
+    readonly sections: (merged: Merged, say: Say) => readonly Section[];
   },
   merged: Merged,
+  say: Say,
   entries: readonly { readonly name: string; readonly evidence: string; readonly already: boolean }[],
 ): readonly Edit[] {
   const asked = entries.filter(({ already }) => !already);
   if (asked.length === 0) return [];
   const there = settings.get(setting);
   if (there === undefined || there.uncertain || there.value.kind === 'other') {
-    return defaults.sections(merged).map(({ copy }) => appended(source, copy));
+    return defaults.sections(merged, say).map(({ copy }) => appended(source, copy));
   }
   const spread =
     there.value.kind === 'list' && there.value.entries.some(({ code }) => code.includes(defaults.name));
@@ -77,26 +81,27 @@ function onDefaults(
     setting,
     there,
     missing.map(({ name, evidence }) => ({ code: py(name), evidence })),
+    say,
   );
 }
 
-export const exposed: Step = (source, settings, merged) => {
+export const exposed: Step = (source, settings, merged, _release, say) => {
   const entries = only(merged, 'expose-header').filter(({ already }) => !already);
   if (entries.length === 0) return [];
   const codes = entries.map(({ change, evidence }) => ({ code: py(change.header), evidence }));
-  return entriesAdded(source, 'CORS_EXPOSE_HEADERS', settings.get('CORS_EXPOSE_HEADERS'), codes);
+  return entriesAdded(source, 'CORS_EXPOSE_HEADERS', settings.get('CORS_EXPOSE_HEADERS'), codes, say);
 };
 
-export const trusted: Step = (source, settings, merged) => {
+export const trusted: Step = (source, settings, merged, _release, say) => {
   const entries = only(merged, 'trust-csrf-origin');
   if (entries.length === 0) return [];
   const codes = entries.map(({ change, evidence }) => ({ code: py(change.origin), evidence }));
-  return entriesAdded(source, 'CSRF_TRUSTED_ORIGINS', settings.get('CSRF_TRUSTED_ORIGINS'), codes);
+  return entriesAdded(source, 'CSRF_TRUSTED_ORIGINS', settings.get('CSRF_TRUSTED_ORIGINS'), codes, say);
 };
 
-export const hosts: Step = (source, settings, merged) => {
+export const hosts: Step = (source, settings, merged, _release, say) => {
   const entries = only(merged, 'allow-host').filter(({ change }) => change.host !== '*');
   if (entries.length === 0) return [];
   const codes = entries.map(({ change, evidence }) => ({ code: py(change.host), evidence }));
-  return entriesAdded(source, 'ALLOWED_HOSTS', settings.get('ALLOWED_HOSTS'), codes);
+  return entriesAdded(source, 'ALLOWED_HOSTS', settings.get('ALLOWED_HOSTS'), codes, say);
 };

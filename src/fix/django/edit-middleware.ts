@@ -1,11 +1,11 @@
 import type { Step } from './edit-step.ts';
 import { appended, type Edit, entriesAdded } from './edits.ts';
-import { CORS_MIDDLEWARE, middlewareSections } from './middleware-sections.ts';
+import { CORS_MIDDLEWARE, firstComment, middlewareSections } from './middleware-sections.ts';
 import { py } from './python.ts';
 import { only } from './section.ts';
 
 /** CorsMiddleware first, whether it stands somewhere already or not. */
-export const middleware: Step = (source, settings, merged) => {
+export const middleware: Step = (source, settings, merged, _release, say) => {
   const asked = merged.some(
     ({ change: { kind } }) => kind === 'install-middleware' || kind === 'move-middleware-first',
   );
@@ -13,7 +13,10 @@ export const middleware: Step = (source, settings, merged) => {
   const setting = settings.get('MIDDLEWARE');
   const list = setting?.value;
   if (setting === undefined || setting.uncertain || list?.kind !== 'list') {
-    const place = middlewareSections([{ change: { kind: 'move-middleware-first' }, evidence: 'CORS first' }]);
+    const place = middlewareSections(
+      [{ change: { kind: 'move-middleware-first' }, evidence: say('CORS first') }],
+      say,
+    );
     return place.map(({ copy }) => appended(source, copy));
   }
   const there = list.entries.find(({ value }) => value === CORS_MIDDLEWARE);
@@ -21,8 +24,7 @@ export const middleware: Step = (source, settings, merged) => {
   const taken = there === undefined ? [] : [withoutEntry(source, there)];
   const lines = source.slice(list.open, list.close).includes('\n');
   const entry = `${py(CORS_MIDDLEWARE)},`;
-  const comment = '  # first: above everything that answers or redirects by itself';
-  const text = lines ? `\n    ${entry}${comment}` : `${entry} `;
+  const text = lines ? `\n    ${entry}  ${firstComment(say)}` : `${entry} `;
   return [{ at: list.open + 1, length: 0, text }, ...taken];
 };
 
@@ -41,7 +43,7 @@ function withoutEntry(
 }
 
 /** Its system checks. */
-export const application: Step = (source, settings, merged) => {
+export const application: Step = (source, settings, merged, _release, say) => {
   const [install] = only(merged, 'install-middleware');
   if (install === undefined) return [];
   const setting = settings.get('INSTALLED_APPS');
@@ -49,11 +51,15 @@ export const application: Step = (source, settings, merged) => {
     setting?.value.kind === 'list' && setting.value.entries.some(({ value }) => value === 'corsheaders');
   if (known) return [];
   if (setting === undefined || setting.uncertain || setting.value.kind !== 'list') {
-    return middlewareSections(merged)
+    return middlewareSections(merged, say)
       .slice(0, 1)
       .map(({ copy }) => appended(source, copy));
   }
-  return entriesAdded(source, 'INSTALLED_APPS', setting, [
-    { code: py('corsheaders'), evidence: install.evidence },
-  ]);
+  return entriesAdded(
+    source,
+    'INSTALLED_APPS',
+    setting,
+    [{ code: py('corsheaders'), evidence: install.evidence }],
+    say,
+  );
 };

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../../words/say.ts';
 import { mergeChanges } from '../merge.ts';
 import type { EvidencedChange } from '../server-change.ts';
 import { withImports } from './edit-imports.ts';
@@ -18,11 +19,12 @@ export function editSettings(
   source: string,
   changes: readonly EvidencedChange[],
   release: Release = newest,
+  say: Say = inEnglish,
 ): string {
-  const merged = mergeChanges(changes);
+  const merged = mergeChanges(changes, say);
   let text = source;
   // One after the other, each on the text that the one before left.
-  for (const step of steps) text = applyEdits(text, step(text, readSettings(text), merged, release));
+  for (const step of steps) text = applyEdits(text, step(text, readSettings(text), merged, release, say));
   return withImports(text);
 }
 

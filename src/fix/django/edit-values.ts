@@ -43,14 +43,14 @@ export const values: Step = (source, settings, merged) => {
   });
 };
 
-export const covered: Step = (source, settings, merged) => {
+export const covered: Step = (source, settings, merged, _release, say) => {
   const entries = only(merged, 'cover-path');
   if (entries.length === 0) return [];
   const there = settings.get('CORS_URLS_REGEX');
   const known =
     there !== undefined && !there.uncertain && there.value.kind === 'string' ? there.value.value : null;
   if (there === undefined || known === null)
-    return pathSections(merged).map(({ copy }) => appended(source, copy));
+    return pathSections(merged, say).map(({ copy }) => appended(source, copy));
   const pattern = coveringPattern(entries.map(({ change }) => change.path));
   return [{ at: there.start, length: there.end - there.start, text: pyRaw(`${known}|${pattern}`) }];
 };

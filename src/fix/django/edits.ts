@@ -1,3 +1,4 @@
+import type { Say } from '../../words/say.ts';
 import { type Entry, listEntries } from './lists.ts';
 import { py, pyComment } from './python.ts';
 import type { ReadSetting } from './read-settings.ts';
@@ -33,6 +34,7 @@ export function entriesAdded(
   name: string,
   setting: ReadSetting | undefined,
   entries: readonly Entry[],
+  say: Say,
 ): readonly Edit[] {
   if (setting === undefined) {
     const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
@@ -40,7 +42,7 @@ export function entriesAdded(
   }
   const { value } = setting;
   if (setting.uncertain || value.kind === 'other') {
-    return [appended(source, listEntries(name, entries).copy)];
+    return [appended(source, listEntries(name, entries, say).copy)];
   }
   if (value.kind !== 'list') {
     // A string where a list belongs: Python would take its letters.

@@ -1,3 +1,4 @@
+import type { Say } from '../../words/say.ts';
 import { defaultHeaders, defaultMethods } from './defaults.ts';
 import { extendedDefaults, listEntries } from './lists.ts';
 import { py } from './python.ts';
@@ -10,29 +11,29 @@ interface Named {
 }
 
 /** CORS_ALLOW_HEADERS: the defaults and more; what the wire shows as allowed stays allowed. */
-export function requestHeaders(merged: Merged): readonly Section[] {
+export function requestHeaders(merged: Merged, say: Say): readonly Section[] {
   const entries = only(merged, 'allow-request-header').map(({ change, ...rest }) => ({
     name: change.header,
     ...rest,
   }));
-  return ofDefaults('CORS_ALLOW_HEADERS', 'default_headers', defaultHeaders, entries);
+  return ofDefaults('CORS_ALLOW_HEADERS', 'default_headers', defaultHeaders, entries, say);
 }
 
 /** CORS_ALLOW_METHODS, likewise; methods are case-sensitive. */
-export function methods(merged: Merged): readonly Section[] {
+export function methods(merged: Merged, say: Say): readonly Section[] {
   const entries = only(merged, 'allow-method').map(({ change, ...rest }) => ({
     name: change.method,
     ...rest,
   }));
-  return ofDefaults('CORS_ALLOW_METHODS', 'default_methods', defaultMethods, entries);
+  return ofDefaults('CORS_ALLOW_METHODS', 'default_methods', defaultMethods, entries, say);
 }
 
 /** CORS_EXPOSE_HEADERS: an answer shows it only to an origin that is allowed, so it is never taken as known. */
-export function exposed(merged: Merged): readonly Section[] {
+export function exposed(merged: Merged, say: Say): readonly Section[] {
   const entries = only(merged, 'expose-header').filter(({ already }) => !already);
   if (entries.length === 0) return [];
   const codes = entries.map(({ change, evidence }) => ({ code: py(change.header), evidence }));
-  return [listEntries('CORS_EXPOSE_HEADERS', codes)];
+  return [listEntries('CORS_EXPOSE_HEADERS', codes, say)];
 }
 
 function ofDefaults(
@@ -40,6 +41,7 @@ function ofDefaults(
   defaultsName: string,
   defaults: readonly string[],
   entries: readonly Named[],
+  say: Say,
 ): readonly Section[] {
   if (entries.every(({ already }) => already)) return [];
   const seen = entries.some(({ already }) => already);
@@ -53,6 +55,7 @@ function ofDefaults(
       setting,
       { name: defaultsName, because: named.length === 0 ? null : named.join('; '), seen },
       more.map(({ name, evidence }) => ({ code: py(name), evidence })),
+      say,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../../words/say.ts';
 import { py, pyComment } from './python.ts';
 import { add, context, type Section } from './section.ts';
 
@@ -11,6 +12,7 @@ export interface Entry {
 export function listEntries(
   name: string,
   entries: readonly Entry[],
+  say: Say,
   olderName: string | null = null,
 ): Section {
   const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
@@ -20,7 +22,7 @@ export function listEntries(
       : `globals().get(${py(name)}, globals().get(${py(olderName)}, ()))`;
   return {
     lines: [context(`${name} = [`), ...lines.map(add), context(']')],
-    copy: [`${name} = [`, `    *${there},  # keeps what is there`, ...lines, ']'],
+    copy: [`${name} = [`, `    *${there},  ${pyComment(say('keeps what is there'))}`, ...lines, ']'],
     whole: [`${name} = [`, ...lines, ']'],
   };
 }
@@ -35,7 +37,12 @@ export interface Defaults {
 }
 
 /** A list on top of the package's defaults. What it holds now is in `entries` where it was seen, and kept else. */
-export function extendedDefaults(name: string, defaults: Defaults, entries: readonly Entry[]): Section {
+export function extendedDefaults(
+  name: string,
+  defaults: Defaults,
+  entries: readonly Entry[],
+  say: Say,
+): Section {
   const because = defaults.because === null ? '' : `  ${pyComment(defaults.because)}`;
   const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
   const whole = (first: string) => [`${name} = (`, first, ...lines, ')'];
@@ -44,7 +51,7 @@ export function extendedDefaults(name: string, defaults: Defaults, entries: read
     lines: fromDefaults.map(add),
     copy: defaults.seen
       ? fromDefaults
-      : whole(`    *globals().get(${py(name)}, ${defaults.name}),  # keeps what is there`),
+      : whole(`    *globals().get(${py(name)}, ${defaults.name}),  ${pyComment(say('keeps what is there'))}`),
     whole: fromDefaults,
   };
 }

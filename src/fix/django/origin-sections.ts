@@ -1,3 +1,4 @@
+import type { Say } from '../../words/say.ts';
 import { originPatterns } from '../origin-pattern.ts';
 import { listEntries } from './lists.ts';
 import { py, pyComment, pyRaw } from './python.ts';
@@ -5,8 +6,8 @@ import { add, type Merged, only, plain, type Section } from './section.ts';
 import type { Names } from './versions.ts';
 
 /** The settings that say whose pages may call. */
-export function originSections(merged: Merged, names: Names): readonly Section[] {
-  return [...stopAnyOrigin(merged, names), ...origins(merged, names), ...patterns(merged, names)];
+export function originSections(merged: Merged, names: Names, say: Say): readonly Section[] {
+  return [...stopAnyOrigin(merged, names), ...origins(merged, names, say), ...patterns(merged, names, say)];
 }
 
 function stopAnyOrigin(merged: Merged, names: Names): readonly Section[] {
@@ -16,23 +17,25 @@ function stopAnyOrigin(merged: Merged, names: Names): readonly Section[] {
   );
 }
 
-function origins(merged: Merged, names: Names): readonly Section[] {
+function origins(merged: Merged, names: Names, say: Say): readonly Section[] {
   const entries = only(merged, 'allow-origin').filter(({ already }) => !already);
   if (entries.length === 0) return [];
   return [
     listEntries(
       names.allowedOrigins,
       entries.map(({ change, evidence }) => ({ code: py(change.origin), evidence })),
+      say,
       names.olderOrigins,
     ),
   ];
 }
 
-function patterns(merged: Merged, names: Names): readonly Section[] {
+function patterns(merged: Merged, names: Names, say: Say): readonly Section[] {
   return only(merged, 'allow-origin-pattern').map(({ change, evidence }) =>
     listEntries(
       names.originRegexes,
       originPatterns(change.origins).patterns.map(({ source }) => ({ code: pyRaw(source), evidence })),
+      say,
       names.olderRegexes,
     ),
   );

@@ -19,7 +19,7 @@ export function pyRaw(pattern: string): string {
   return /["\\]$|"|[^\x20-\x7e]/.test(pattern) ? py(pattern) : `r"${pattern}"`;
 }
 
-/** A comment must stay on its line. */
+/** A comment must stay on its line, and nothing in it may be hidden or turned around. */
 export function pyComment(text: string): string {
-  return `# ${text.replace(/[^\x20-\x7e]+/g, ' ')}`;
+  return `# ${text.replace(/[\p{C}\p{Z}]+/gu, ' ')}`;
 }

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../../words/say.ts';
 import { lineDiff } from '../line-diff.ts';
 import { mergeChanges } from '../merge.ts';
 import type { RenderedBlock, RenderedFix, RenderedLine } from '../rendered-fix.ts';
@@ -28,6 +29,8 @@ export interface DjangoOptions {
   readonly variant?: Variant;
   /** The person's own settings.py: the change is then shown as what differs in it. It is read, never run. */
   readonly settings?: string;
+  /** What comments, notes and warnings are told in; English without it. */
+  readonly say?: Say;
 }
 
 export const DJANGO = 'django-cors-headers';
@@ -41,40 +44,42 @@ export const DJANGO = 'django-cors-headers';
  */
 export function renderDjango(
   changes: readonly EvidencedChange[],
-  { release = newest, variant = 'plain', settings }: DjangoOptions = {},
+  { release = newest, variant = 'plain', settings, say = inEnglish }: DjangoOptions = {},
 ): RenderedFix {
-  const merged = mergeChanges(changes);
+  const merged = mergeChanges(changes, say);
   const blocks =
-    settings === undefined ? blocksOf(merged, release, variant) : changedText(settings, merged, release);
+    settings === undefined
+      ? blocksOf(merged, release, variant, say)
+      : changedText(settings, merged, release, say);
   if (blocks.length === 0) return { syntax: DJANGO, blocks: [], notes: [] };
   return {
     syntax: DJANGO,
     blocks,
-    notes: notesOf(merged, settings !== undefined),
-    warnings: warningsOf(merged),
-    left: leftBy(merged, release),
+    notes: notesOf(merged, settings !== undefined, say),
+    warnings: warningsOf(merged, say),
+    left: leftBy(merged, release, say),
   };
 }
 
-function blocksOf(merged: Merged, release: Release, variant: Variant): readonly RenderedBlock[] {
+function blocksOf(merged: Merged, release: Release, variant: Variant, say: Say): readonly RenderedBlock[] {
   switch (variant) {
     case 'plain':
-      return block('settings.py', sectionsOf(merged, release));
+      return block('settings.py', sectionsOf(merged, release, say));
     case 'whole':
-      return block('settings.py', sectionsOf(merged, release).map(asWhole));
+      return block('settings.py', sectionsOf(merged, release, say).map(asWhole));
     case 'environment': {
-      const { sections, environment, rest } = fromEnvironment(merged, namesOf(release));
+      const { sections, environment, rest } = fromEnvironment(merged, namesOf(release), say);
       return [
-        ...block('settings.py', [...sections, ...sectionsOf(rest, release)]),
+        ...block('settings.py', [...sections, ...sectionsOf(rest, release, say)]),
         ...(environment.length === 0 ? [] : [textBlock('.env', environment)]),
       ];
     }
     case 'development': {
       const { production, development } = splitDevelopment(merged);
-      const local = sectionsOf(development, release);
-      const intro = plain([{ kind: 'comment', text: developmentComment }]);
+      const local = sectionsOf(development, release, say);
+      const intro = plain([{ kind: 'comment', text: developmentComment(say) }]);
       return [
-        ...block('settings.py', sectionsOf(production, release)),
+        ...block('settings.py', sectionsOf(production, release, say)),
         ...(local.length === 0 ? [] : block('settings/development.py', [intro, ...local])),
       ];
     }
@@ -82,29 +87,29 @@ function blocksOf(merged: Merged, release: Release, variant: Variant): readonly 
 }
 
 /** The person's own text with the change in it: shown as a difference, copied as a whole. */
-function changedText(settings: string, merged: Merged, release: Release): readonly RenderedBlock[] {
-  const copy = editSettings(settings, merged, release);
+function changedText(settings: string, merged: Merged, release: Release, say: Say): readonly RenderedBlock[] {
+  const copy = editSettings(settings, merged, release, say);
   if (copy === settings) return [];
   return [{ file: 'settings.py', language: 'python', lines: lineDiff(settings, copy), copy }];
 }
 
 /** Every setting, in the order in which a settings.py usually has them. */
-function sectionsOf(merged: Merged, release: Release): readonly Section[] {
+function sectionsOf(merged: Merged, release: Release, say: Say): readonly Section[] {
   const names = namesOf(release);
   const body = [
-    ...middlewareSections(merged),
-    ...originSections(merged, names),
+    ...middlewareSections(merged, say),
+    ...originSections(merged, names, say),
     ...credentials(merged),
-    ...requestHeaders(merged),
-    ...methods(merged),
-    ...exposed(merged),
+    ...requestHeaders(merged, say),
+    ...methods(merged, say),
+    ...exposed(merged, say),
     ...maxAge(merged),
     ...(knowsPrivateNetwork(release) ? privateNetwork(merged) : []),
-    ...paths(merged),
-    ...cookies(merged),
-    ...trustedOrigins(merged),
-    ...hosts(merged),
-    ...proxyScheme(merged),
+    ...paths(merged, say),
+    ...cookies(merged, say),
+    ...trustedOrigins(merged, say),
+    ...hosts(merged, say),
+    ...proxyScheme(merged, say),
   ];
   return [...imports(body), ...body];
 }
@@ -139,8 +144,8 @@ function textBlock(file: string, lines: readonly string[]): RenderedBlock {
   return { file, language: 'text', lines: lines.map(add), copy: `${lines.join('\n')}\n` };
 }
 
-function leftBy(merged: Merged, release: Release): readonly string[] {
+function leftBy(merged: Merged, release: Release, say: Say): readonly string[] {
   const wanted = merged.some(({ change }) => change.kind === 'allow-private-network');
   const lacking = wanted && isBefore(release, [4, 0]);
-  return lacking ? ['django-cors-headers knows private networks since 4.0: upgrade it first.'] : [];
+  return lacking ? [say('django-cors-headers knows private networks since 4.0: upgrade it first.')] : [];
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../../words/say.ts';
 import type { EvidencedChange } from '../server-change.ts';
 import { isLoopback } from '../warnings.ts';
 import { py, pyComment } from './python.ts';
@@ -48,13 +49,13 @@ export interface FromEnvironment {
 }
 
 /** Empty values and spaces around commas come out as nothing: an empty entry would allow `null`. */
-export function fromEnvironment(merged: Merged, names: Names): FromEnvironment {
+export function fromEnvironment(merged: Merged, names: Names, say: Say): FromEnvironment {
   const lists = deploymentLists(merged, names);
   const read = lists.map(({ name, olderName }) => {
     const older = olderName === null ? '()' : `globals().get(${py(olderName)}, ())`;
     return plain([
       add(`${name} = [`),
-      add(`    *globals().get(${py(name)}, ${older}),  # keeps what is there`),
+      add(`    *globals().get(${py(name)}, ${older}),  ${pyComment(say('keeps what is there'))}`),
       add(
         `    *(entry.strip().rstrip("/") for entry in os.environ.get(${py(name)}, "").split(",") if entry.strip()),`,
       ),
@@ -89,4 +90,5 @@ export function splitDevelopment(merged: Merged): Split {
   };
 }
 
-export const developmentComment = pyComment('for development alone: after the settings of all are imported');
+export const developmentComment = (say: Say): string =>
+  pyComment(say('for development alone: after the settings of all are imported'));

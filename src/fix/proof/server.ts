@@ -1,4 +1,5 @@
 import type { Header, HeaderList } from '../../cors/types.ts';
+import type { PlainSentence } from '../../words/say.ts';
 import { applyChanges, type Configured } from '../django/apply.ts';
 import { Answer } from '../django/middleware/answer.ts';
 import type { WireRequest } from '../django/middleware/request.ts';
@@ -20,11 +21,13 @@ export interface ModelledServer {
 export interface BothServers {
   readonly before: ModelledServer;
   readonly after: ModelledServer;
-  readonly assumed: readonly string[];
+  /** Sentences that are still to be said. */
+  readonly assumed: readonly PlainSentence[];
 }
 
-const HIDDEN = 'Behind the refusal of the host django-cors-headers is installed, and allows the page.';
-const HIDDEN_BY_REDIRECT =
+const HIDDEN: PlainSentence =
+  'Behind the refusal of the host django-cors-headers is installed, and allows the page.';
+const HIDDEN_BY_REDIRECT: PlainSentence =
   'Behind the redirect to https django-cors-headers is installed, and allows the page.';
 
 /** The server as it is, and as it would be with the changes. */

@@ -5,9 +5,9 @@ export const apache: Syntax = {
   id: 'apache',
   name: 'Apache httpd',
   checked: 'live',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
-      blockOf('httpd.conf: in VirtualHost or Directory', 'apache', [
+      blockOf(say('httpd.conf: in VirtualHost or Directory'), 'apache', [
         `SetEnvIf Origin "^(${originsPattern(policy)})$" CORS_ORIGIN=$1`,
         ...headers(policy),
         'RewriteEngine On',
@@ -17,8 +17,10 @@ export const apache: Syntax = {
       ]),
     ],
     notes: [
-      'It needs the modules headers, setenvif and rewrite: `a2enmod headers setenvif rewrite`.',
-      'Check and reload it: `apachectl configtest && apachectl graceful`.',
+      say('It needs the modules headers, setenvif and rewrite: `{command}`.', {
+        command: 'a2enmod headers setenvif rewrite',
+      }),
+      say('Check and reload it: `{command}`.', { command: 'apachectl configtest && apachectl graceful' }),
     ],
   }),
 };

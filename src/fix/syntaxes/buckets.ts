@@ -1,17 +1,18 @@
+import type { Say } from '../../words/say.ts';
 import { type CorsPolicy, methodsOr } from '../policy.ts';
 import { blockOf, type Syntax } from '../syntax.ts';
 import { deploymentsNote } from './deployments.ts';
 
-const noCredentials = ({ credentials }: CorsPolicy): readonly string[] =>
+const noCredentials = ({ credentials }: CorsPolicy, say: Say): readonly string[] =>
   credentials
-    ? ['It has no setting for credentials: files that need a sign-in belong behind the application.']
+    ? [say('It has no setting for credentials: files that need a sign-in belong behind the application.')]
     : [];
 
 export const s3: Syntax = {
   id: 's3',
   name: 'Amazon S3',
   checked: 'syntax',
-  render: (policy) => {
+  render: (policy, say) => {
     const rule = {
       AllowedOrigins: policy.origins,
       // OPTIONS and others are not legal here.
@@ -23,9 +24,11 @@ export const s3: Syntax = {
     return {
       blocks: [json('cors.json', { CORSRules: [rule] })],
       notes: [
-        'Set it: `aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json`.',
-        'Behind CloudFront forward Origin and the Access-Control-Request headers, and purge it.',
-        ...deploymentsNote(policy),
+        say('Set it: `{command}`.', {
+          command: 'aws s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json',
+        }),
+        say('Behind CloudFront forward Origin and the Access-Control-Request headers, and purge it.'),
+        ...deploymentsNote(policy, say),
       ],
     };
   },
@@ -37,7 +40,7 @@ export const gcs: Syntax = {
   id: 'gcs',
   name: 'Google Cloud Storage',
   checked: 'syntax',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
       json('cors.json', [
         {
@@ -50,9 +53,11 @@ export const gcs: Syntax = {
       ]),
     ],
     notes: [
-      'Set it: `gcloud storage buckets update gs://BUCKET --cors-file=cors.json`.',
-      ...noCredentials(policy),
-      ...deploymentsNote(policy),
+      say('Set it: `{command}`.', {
+        command: 'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
+      }),
+      ...noCredentials(policy, say),
+      ...deploymentsNote(policy, say),
     ],
   }),
 };
@@ -61,7 +66,7 @@ export const apiGateway: Syntax = {
   id: 'api-gateway',
   name: 'Amazon API Gateway (HTTP API)',
   checked: 'syntax',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
       json('cors.json', {
         AllowOrigins: policy.origins,
@@ -73,9 +78,11 @@ export const apiGateway: Syntax = {
       }),
     ],
     notes: [
-      'Set it: `aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json`.',
-      'It throws away the CORS headers of what is behind it: configure one of the two.',
-      ...deploymentsNote(policy),
+      say('Set it: `{command}`.', {
+        command: 'aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json',
+      }),
+      say('It throws away the CORS headers of what is behind it: configure one of the two.'),
+      ...deploymentsNote(policy, say),
     ],
   }),
 };

@@ -5,9 +5,9 @@ export const caddy: Syntax = {
   id: 'caddy',
   name: 'Caddy',
   checked: 'live',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
-      blockOf('Caddyfile: in the site', 'caddy', [
+      blockOf(say('Caddyfile: in the site'), 'caddy', [
         `@cors header_regexp cors Origin ^(${originsPattern(policy)})$`,
         'header @cors {',
         ...headers(policy).map((line) => `    ${line}`),
@@ -21,7 +21,7 @@ export const caddy: Syntax = {
         'respond @preflight 204',
       ]),
     ],
-    notes: ['Check and reload it: `caddy validate && caddy reload`.'],
+    notes: [say('Check and reload it: `{command}`.', { command: 'caddy validate && caddy reload' })],
   }),
 };
 

@@ -6,7 +6,7 @@ export const spring: Syntax = {
   id: 'spring',
   name: 'Spring',
   checked: 'rendered',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, credentials, headers, exposed, maxAge } = policy;
     return {
       blocks: [
@@ -27,8 +27,10 @@ export const spring: Syntax = {
         ]),
       ],
       notes: [
-        'With Spring Security add `http.cors(Customizer.withDefaults())`, or it refuses the preflight first.',
-        ...deploymentsNote(policy),
+        say('With Spring Security add `{call}`, or it refuses the preflight first.', {
+          call: 'http.cors(Customizer.withDefaults())',
+        }),
+        ...deploymentsNote(policy, say),
       ],
     };
   },
@@ -38,7 +40,7 @@ export const aspNetCore: Syntax = {
   id: 'aspnet-core',
   name: 'ASP.NET Core',
   checked: 'rendered',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, credentials, headers, exposed, maxAge } = policy;
     return {
       blocks: [
@@ -51,11 +53,11 @@ export const aspNetCore: Syntax = {
           ...(exposed.length > 0 ? [`    .WithExposedHeaders(${listed(exposed)})`] : []),
           `    .SetPreflightMaxAge(TimeSpan.FromSeconds(${maxAge}))));`,
           '',
-          '// after UseRouting, before UseAuthentication',
+          `// ${say('after UseRouting, before UseAuthentication')}`,
           'app.UseCors();',
         ]),
       ],
-      notes: deploymentsNote(policy),
+      notes: deploymentsNote(policy, say),
     };
   },
 };
@@ -64,7 +66,7 @@ export const rsCors: Syntax = {
   id: 'rs-cors',
   name: 'rs/cors',
   checked: 'rendered',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, patterns, credentials, headers, exposed, maxAge, privateNetwork } = policy;
     const open = patterns.map(({ source }) => `regexp.MustCompile(\`${source}\`).MatchString(origin)`);
     const isListed = `slices.Contains([]string{${listed(origins)}}, origin)`;
@@ -88,7 +90,7 @@ export const rsCors: Syntax = {
           '}).Handler(mux)',
         ]),
       ],
-      notes: ['Import `github.com/rs/cors`, build and restart.'],
+      notes: [say('Import `{name}`, build and restart.', { name: 'github.com/rs/cors' })],
     };
   },
 };
@@ -97,7 +99,7 @@ export const jub0bsCors: Syntax = {
   id: 'jub0bs-cors',
   name: 'jub0bs/cors',
   checked: 'rendered',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, credentials, headers, exposed, maxAge } = policy;
     return {
       blocks: [
@@ -116,7 +118,10 @@ export const jub0bsCors: Syntax = {
           'handler := corsMiddleware.Wrap(mux)',
         ]),
       ],
-      notes: ['Import `github.com/jub0bs/cors`, build and restart.', ...deploymentsNote(policy)],
+      notes: [
+        say('Import `{name}`, build and restart.', { name: 'github.com/jub0bs/cors' }),
+        ...deploymentsNote(policy, say),
+      ],
     };
   },
 };

@@ -6,17 +6,17 @@ export const express: Syntax = {
   id: 'express',
   name: 'Express cors',
   checked: 'live',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
       blockOf('app.js', 'javascript', [
         "const cors = require('cors');",
-        '// before the routes and before anything that asks who is there',
+        `// ${say('before the routes and before anything that asks who is there')}`,
         'app.use(cors({',
         ...options(policy),
         '}));',
       ]),
     ],
-    notes: ['Install it and restart: `npm install cors`.'],
+    notes: [say('Install it and restart: `{command}`.', { command: 'npm install cors' })],
   }),
 };
 
@@ -24,7 +24,7 @@ export const fastify: Syntax = {
   id: 'fastify',
   name: '@fastify/cors',
   checked: 'live',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
       blockOf('app.js', 'javascript', [
         "fastify.register(require('@fastify/cors'), {",
@@ -32,7 +32,7 @@ export const fastify: Syntax = {
         '});',
       ]),
     ],
-    notes: ['Install it and restart: `npm install @fastify/cors`.'],
+    notes: [say('Install it and restart: `{command}`.', { command: 'npm install @fastify/cors' })],
   }),
 };
 

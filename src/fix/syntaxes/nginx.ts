@@ -6,11 +6,11 @@ export const nginx: Syntax = {
   id: 'nginx',
   name: 'nginx',
   checked: 'live',
-  render: (policy) => ({
+  render: (policy, say) => ({
     blocks: [
       blockOf('nginx.conf: in http', 'nginx', maps(policy)),
-      blockOf('nginx.conf: in server or location', 'nginx', [
-        '# in front of an application that sends CORS headers itself, leave this out: two are as bad as none',
+      blockOf(say('nginx.conf: in server or location'), 'nginx', [
+        `# ${say('in front of an application that sends CORS headers itself, leave this out: two are as bad as none')}`,
         ...headers(policy),
         'if ($request_method = OPTIONS) {',
         ...[...headers(policy), ...preflight(policy)].map((line) => `    ${line}`),
@@ -18,7 +18,7 @@ export const nginx: Syntax = {
         '}',
       ]),
     ],
-    notes: ['Check and reload it: `nginx -t && nginx -s reload`.'],
+    notes: [say('Check and reload it: `{command}`.', { command: 'nginx -t && nginx -s reload' })],
   }),
 };
 

@@ -5,7 +5,7 @@ export const starlette: Syntax = {
   id: 'starlette',
   name: 'FastAPI / Starlette',
   checked: 'live',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, patterns, credentials, headers, exposed, maxAge } = policy;
     const pattern = patterns.map(({ source }) => source.slice(1, -1)).join('|');
     return {
@@ -13,7 +13,7 @@ export const starlette: Syntax = {
         blockOf('main.py', 'python', [
           'from starlette.middleware.cors import CORSMiddleware',
           '',
-          '# last of all add_middleware calls, so that it stands outermost',
+          `# ${say('last of all add_middleware calls, so that it stands outermost')}`,
           'app.add_middleware(',
           '    CORSMiddleware,',
           `    allow_origins=[${listed(origins)}],`,
@@ -27,7 +27,7 @@ export const starlette: Syntax = {
           ')',
         ]),
       ],
-      notes: ['Restart every worker.'],
+      notes: [say('Restart every worker.')],
     };
   },
 };
@@ -36,7 +36,7 @@ export const flaskCors: Syntax = {
   id: 'flask-cors',
   name: 'Flask-CORS',
   checked: 'live',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, patterns, credentials, headers, exposed, maxAge } = policy;
     const from = [...origins.map(quoted), ...patterns.map(({ source }) => `r"${source}"`)];
     return {
@@ -55,7 +55,7 @@ export const flaskCors: Syntax = {
           ')',
         ]),
       ],
-      notes: ['Install it and restart: `pip install flask-cors`.'],
+      notes: [say('Install it and restart: `{command}`.', { command: 'pip install flask-cors' })],
     };
   },
 };

@@ -6,7 +6,7 @@ export const rackCors: Syntax = {
   id: 'rack-cors',
   name: 'rack-cors',
   checked: 'live',
-  render: (policy) => {
+  render: (policy, say) => {
     const { origins, patterns, credentials, headers, exposed, maxAge } = policy;
     const from = [
       ...origins.map((origin) => `'${origin}'`),
@@ -30,7 +30,11 @@ export const rackCors: Syntax = {
           'end',
         ]),
       ],
-      notes: ['It needs the gem rack-cors: `bundle add rack-cors`. Restart the application.'],
+      notes: [
+        say('It needs the gem rack-cors: `{command}`. Restart the application.', {
+          command: 'bundle add rack-cors',
+        }),
+      ],
     };
   },
 };
