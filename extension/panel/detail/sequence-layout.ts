@@ -1,6 +1,7 @@
 import type { Sequence, SequenceLine } from '../view/sequence.ts';
 import { visible } from '../view/visible.ts';
-import { fit, widthOf, wrap } from './fit-text.ts';
+import { fitOrigin } from './fit-origin.ts';
+import { widthOf, wrap } from './fit-text.ts';
 
 /** Where everything of the drawing goes, in CSS pixels. */
 export interface Frame {
@@ -38,21 +39,24 @@ export const boxHeight = 22;
 export const lineHeight = 14;
 const padding = 14;
 const mostLines = 3;
+const boxPadding = 6;
+// Text over an arrow keeps away from the lifelines and from the arrow's head.
+const textMargin = 14;
 
 /** Stacks the lines from top to bottom; the first server's box stands level with the browser's. */
 export function layOut({ origin, lines }: Sequence, width: number): Frame {
-  const widest = Math.max(60, (width - 2 * padding - 10) / 2);
-  const boxWidth = (text: string): number => Math.min(widthOf(text.slice(0, 200)) + 24, widest);
+  const widest = Math.max(60, (width - 2 * padding - 6) / 2);
+  const boxWidth = (text: string, room = widest): number => Math.min(widthOf(text.slice(0, 200)) + 24, room);
   const names = lines.flatMap((line) => (line.kind === 'server' ? [visible(line.text)] : []));
   const page = visible(origin);
   const left = padding + Math.min(boxWidth(page) / 2, width * 0.13);
-  const right = width - padding - Math.min(Math.max(...names.map(boxWidth), 0) / 2, width * 0.13);
+  const right =
+    width - padding - Math.min(Math.max(...names.map((name) => boxWidth(name)), 0) / 2, width * 0.13);
 
-  const box = (text: string, y: number, side: 'left' | 'right'): Box => {
-    const own = boxWidth(text);
+  const box = (text: string, y: number, side: 'left' | 'right', own = boxWidth(text)): Box => {
     const x = side === 'left' ? left - own / 2 : right - own / 2;
     const inside = Math.min(Math.max(x, padding), width - padding - own);
-    return { x: inside, y, width: own, text: fit(text, own - 12), whole: text };
+    return { x: inside, y, width: own, text: fitOrigin(text, own - 2 * boxPadding), whole: text };
   };
   const boxes: Box[] = [box(page, padding, 'left')];
   const messages: Message[] = [];
@@ -65,7 +69,10 @@ export function layOut({ origin, lines }: Sequence, width: number): Frame {
         y += 16;
         before.to = y - 6;
       }
-      boxes.push(box(visible(line.text), y, 'right'));
+      const name = visible(line.text);
+      // Further down there is no other box beside it.
+      const room = before === undefined ? widest : width - padding - left - 12;
+      boxes.push(box(name, y, 'right', boxWidth(name, room)));
       y += boxHeight;
       servers.push({ from: y, to: y });
       continue;
@@ -93,7 +100,7 @@ function layOutMessage(
   const tone = line.kind === 'waiting' ? 'quiet' : line.tone;
   const common = { kind: line.kind, tone, whole };
   if (line.kind === 'out' || line.kind === 'in') {
-    return { ...common, stop: to, text: wrap(whole, to - from - 12, mostLines) };
+    return { ...common, stop: to, text: wrap(whole, to - from - 2 * textMargin, mostLines) };
   }
   // A dashed line that ends on its way, as long as its text leaves room for it.
   const wanted = widthOf(whole.slice(0, 200)) + 14;
