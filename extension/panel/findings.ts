@@ -1,7 +1,8 @@
-import { nothingKnown } from '../../src/diagnosis/case.ts';
+import { type Known, nothingKnown } from '../../src/diagnosis/case.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import { language } from './text/words.ts';
 import { rowView } from './view/row-view.ts';
 
 /** The rows of each server, by its origin, in order of start. */
@@ -15,6 +16,8 @@ interface Diagnosed {
 // A server's last rows tell as much as all of them, and the cost of a diagnosis stays bounded.
 const enough = 200;
 const none: readonly JudgedExchange[] = [];
+// In the reader's language.
+const told: Known = { ...nothingKnown, language };
 const known = new WeakMap<JudgedExchange, Diagnosed>();
 const knownWithBody = new WeakMap<JudgedExchange, Diagnosed & { readonly body: string }>();
 
@@ -60,7 +63,7 @@ export function findingsOf(exchange: JudgedExchange, siblings: Siblings): readon
   const cached = known.get(exchange);
   if (cached !== undefined && cached.siblings === group) return cached.findings;
   const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
-  const findings = diagnose(exchange, others);
+  const findings = diagnose(exchange, others, told);
   known.set(exchange, { siblings: group, findings });
   return findings;
 }
@@ -76,7 +79,7 @@ export function findingsWithBody(
   const cached = knownWithBody.get(exchange);
   if (cached !== undefined && cached.siblings === group && cached.body === body) return cached.findings;
   const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
-  const findings = diagnose(exchange, others, { ...nothingKnown, body });
+  const findings = diagnose(exchange, others, { ...told, body });
   knownWithBody.set(exchange, { siblings: group, findings, body });
   return findings;
 }
@@ -90,7 +93,7 @@ export function rowsOfServer(exchange: JudgedExchange, siblings: Siblings): read
 export function knownFindings(exchange: JudgedExchange): readonly Finding[] {
   const kept = fixed.get(exchange)?.made ?? known.get(exchange)?.findings;
   if (kept !== undefined) return kept;
-  const findings = diagnose(exchange, []);
+  const findings = diagnose(exchange, [], told);
   known.set(exchange, { siblings: none, findings });
   return findings;
 }

@@ -4,6 +4,7 @@ import { judgeHar } from '../../src/har/diagnose-har.ts';
 import { exportHar } from '../../src/har/export-har.ts';
 import { type HarWriter, readHar } from '../../src/har/read-har.ts';
 import { findingsOf, keepFindings, knownFindings, type Siblings } from './findings.ts';
+import { language, say } from './text/words.ts';
 
 /** Somebody's recording, shown in the place of the live one. It stays in this page: nobody is sent any of it. */
 export interface HarFile {
@@ -22,11 +23,11 @@ export type HarFileResult =
 
 /** Reads and judges a file; why each went so is found when it is looked at, with the bodies that only the file has. */
 export function readHarFile(name: string, text: string): HarFileResult {
-  const read = readHar(text);
+  const read = readHar(text, say);
   if (!read.ok) return read;
   const { writer, problems, withoutSecrets, entries } = read.har;
   const exchanges = new Map<ExchangeId, JudgedExchange>();
-  for (const { exchange, findings } of judgeHar(read.har, randomKey())) {
+  for (const { exchange, findings } of judgeHar(read.har, randomKey(), language)) {
     exchanges.set(exchange.id, exchange);
     keepFindings(exchange, findings);
   }

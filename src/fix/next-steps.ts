@@ -1,7 +1,7 @@
 import type { HeaderList, RuleSet } from '../cors/types.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
-import { inEnglish, type Say } from '../words/say.ts';
+import { inEnglish, type PlainSentence, type Say } from '../words/say.ts';
 import { STRANGER } from './look-alikes.ts';
 
 /** What to do once the change is made, and how to see that it works. */
@@ -10,6 +10,18 @@ export interface NextSteps {
   readonly steps: readonly string[];
   /** Shell lines that ask as the page does, and as a stranger; each with what to expect. */
   readonly verify: readonly { readonly command: string; readonly expect: string }[];
+}
+
+/** What notes of a fix say of restarting; the steps begin with that. */
+const restarts: readonly PlainSentence[] = [
+  'Restart every server process: Django reads its settings once.',
+  'Restart every worker.',
+];
+
+/** Notes of a fix that come before the steps: the same is not said twice. */
+export function notesBefore(notes: readonly string[], say: Say = inEnglish): readonly string[] {
+  const said = new Set(restarts.map((sentence) => say(sentence)));
+  return notes.filter((note) => !said.has(note));
 }
 
 /** Seconds for which browsers keep a preflight's answer at most, whatever it says. */

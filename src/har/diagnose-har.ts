@@ -5,6 +5,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { digestWith } from '../exchange/digest.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import type { RenderedFix } from '../fix/rendered-fix.ts';
+import type { Language } from '../words/say.ts';
 import type { Chain } from './chains.ts';
 import { exchangeOf, type HarRequest, harRequests } from './har-exchanges.ts';
 import { fixOf } from './har-fixes.ts';
@@ -42,12 +43,13 @@ interface JudgedRequest {
  * Judges and explains every request of a HAR, by the rules of the browser that wrote it.
  *
  * @param key - of the digests that stand for secrets, 16 hexadecimal digits
+ * @param language - that findings and fixes are told in
  * @returns one for each entry that is not a preflight, in the order of the file
  * @throws never
  */
-export function diagnoseHar(har: Har, key: string): readonly HarDiagnosis[] {
-  return judgeHar(har, key)
-    .flatMap((judged) => entriesOf(judged))
+export function diagnoseHar(har: Har, key: string, language: Language = 'en'): readonly HarDiagnosis[] {
+  return judgeHar(har, key, language)
+    .flatMap((judged) => entriesOf(judged, language))
     .toSorted((a, b) => a.entry.index - b.entry.index);
 }
 
@@ -64,7 +66,7 @@ export interface JudgedHarRequest {
  * Judges every request of a HAR, as `diagnoseHar` does. To explain one costs ten times as much as to judge it, and
  * of a large file a reader looks at a few.
  */
-export function judgeHar(har: Har, key: string): readonly JudgedHarRequest[] {
+export function judgeHar(har: Har, key: string, language: Language = 'en'): readonly JudgedHarRequest[] {
   const bodies = new Map(har.entries.map(({ index, body }) => [index, body]));
   const digest = digestWith(key);
   const masked = { ...har, entries: har.entries.map((entry) => maskHarEntry(entry, digest)) };
@@ -74,7 +76,7 @@ export function judgeHar(har: Har, key: string): readonly JudgedHarRequest[] {
     const near = exchanges.slice(Math.max(0, index - NEAR), index + NEAR);
     const body = bodies.get(entries[decidingEntry(exchange, entries)]?.index ?? -1) ?? null;
     const findings = () =>
-      diagnose(exchange, near, { ...nothingKnown, body, secretsHidden: har.withoutSecrets });
+      diagnose(exchange, near, { ...nothingKnown, body, secretsHidden: har.withoutSecrets, language });
     return { entries, exchange, near, findings };
   });
 }
@@ -108,12 +110,15 @@ function decidingEntry({ judgement: { decision } }: JudgedExchange, entries: Cha
   return decision.kind === 'blocked' ? Math.min(decision.hop, last) : last;
 }
 
-function entriesOf({ entries, exchange, near, findings: find }: JudgedHarRequest): readonly HarDiagnosis[] {
+function entriesOf(
+  { entries, exchange, near, findings: find }: JudgedHarRequest,
+  language: Language,
+): readonly HarDiagnosis[] {
   const deciding = decidingEntry(exchange, entries);
   const findings = find();
   return entries.map((entry, index) => {
     const own = findings.filter(({ hop }) => hop === index || index >= deciding);
-    const fix = fixOf(own, exchange, near);
+    const fix = fixOf(own, exchange, near, language);
     return {
       entry,
       exchange,

@@ -8,6 +8,7 @@ import { renderDjango } from '../fix/django/render.ts';
 import type { RenderedFix } from '../fix/rendered-fix.ts';
 import type { EvidencedChange } from '../fix/server-change.ts';
 import { renderFor } from '../fix/syntaxes.ts';
+import { type Language, type Say, sayIn } from '../words/say.ts';
 
 /**
  * The changes that mend a request: those of its first cause and of all that is certain, with what they would
@@ -19,28 +20,30 @@ export function fixOf(
   findings: readonly Finding[],
   exchange: JudgedExchange,
   all: readonly JudgedExchange[],
+  language: Language = 'en',
 ): RenderedFix | null {
   const [first] = findings;
+  const say = sayIn(language);
   if (first === undefined) return null;
   const wanted = findings.filter((finding) => finding === first || finding.sure === 'certain');
   const server = serverOf(exchange.hops[first.hop] ?? exchange.hops[0]);
   const siblings = all.filter(
     ({ id, hops }) => id !== exchange.id && hops.some((hop) => serverOf(hop) === server),
   );
-  const changes = completeChanges(wanted.flatMap(serverChanges), exchange, siblings);
+  const changes = completeChanges(wanted.flatMap(serverChanges), exchange, siblings, say);
   if (changes.length === 0) return null;
   const other =
     first.answeredBy === null
       ? null
-      : renderFor(first.answeredBy, [...pageOf(exchange), ...changes], askedOf(exchange));
-  return other ?? renderDjango(changes);
+      : renderFor(first.answeredBy, [...pageOf(exchange, say), ...changes], askedOf(exchange), say);
+  return other ?? renderDjango(changes, { say });
 }
 
 /** Other servers are configured as a whole: what the page has already has to stay in it. */
-function pageOf({ hops: [first], context }: JudgedExchange): readonly EvidencedChange[] {
+function pageOf({ hops: [first], context }: JudgedExchange, say: Say): readonly EvidencedChange[] {
   const origin = headerValue(first.requestHeaders, 'origin') ?? context.origin;
   if (origin === null || origin === 'null') return [];
-  return [{ change: { kind: 'allow-origin', origin }, evidence: 'the page that asks', already: true }];
+  return [{ change: { kind: 'allow-origin', origin }, evidence: say('the page that asks'), already: true }];
 }
 
 function askedOf({ hops }: JudgedExchange): { readonly methods: string[]; readonly headers: string[] } {

@@ -1,5 +1,6 @@
 import { normalizeMethod } from '../cors/method.ts';
 import type { Header, HeaderList } from '../cors/types.ts';
+import type { Say } from '../words/say.ts';
 import { harHeaders } from './har-headers.ts';
 import { type JsonRecord, list, number, record, string } from './json.ts';
 
@@ -48,12 +49,13 @@ export function readEntry(
   value: unknown,
   index: number,
   pages: ReadonlyMap<string, string>,
+  say: Say,
 ): HarEntry | string {
   const entry = record(value);
   const request = record(entry?.['request']);
   const url = string(request?.['url']);
   if (entry === null || request === null || url === null) {
-    return `entry ${index + 1}: it has no request with a method and a URL`;
+    return say('entry {number}: it has no request with a method and a URL', { number: index + 1 });
   }
   const response = record(entry['response']) ?? {};
   const startedAt = timeOf(entry['startedDateTime']);

@@ -1,4 +1,5 @@
 import type { Header } from '../cors/types.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import { type JsonRecord, list, record, string } from './json.ts';
 import { type HarEntry, readEntry } from './read-entry.ts';
 
@@ -24,24 +25,26 @@ export type HarResult =
  * Reads a HAR 1.2 file. An entry that cannot be read is left out with a problem, the others stay.
  *
  * @param text - the file's text
+ * @param say - what problems are told in
  * @throws never
  * @see https://w3c.github.io/web-performance/specs/HAR/Overview.html
  */
-export function readHar(text: string): HarResult {
+export function readHar(text: string, say: Say = inEnglish): HarResult {
   let json: unknown;
   try {
     // Some tools write a byte order mark.
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return { ok: false, problem: `not JSON: ${error instanceof Error ? error.message : 'unreadable'}` };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: say('not JSON: {reason}', { reason }) };
   }
   const log = record(record(json)?.['log']);
   const all = log?.['entries'];
   if (log === null || !Array.isArray(all)) {
-    return { ok: false, problem: 'not a HAR file: it has no log.entries' };
+    return { ok: false, problem: say('not a HAR file: it has no log.entries') };
   }
   const pages = pageUrls(log['pages']);
-  const read = all.map((entry: unknown, index) => readEntry(entry, index, pages));
+  const read = all.map((entry: unknown, index) => readEntry(entry, index, pages, say));
   const found = read.filter((entry) => typeof entry !== 'string');
   // Whoever names failures in one entry means by the others' silence that they went well.
   const isTold = found.some(({ outcome }) => outcome === 'told');

@@ -24,7 +24,12 @@ export function CausePage({ finding }: { finding: Finding }) {
     <details className="fold cause-page" data-part="cause-page" onToggle={read}>
       <summary>{words.learnMore}</summary>
       {page === 'missing' && <p className="muted">{words.causeMissing}</p>}
-      {page !== null && page !== 'missing' && <div className="prose">{page.map(drawn)}</div>}
+      {page !== null && page !== 'missing' && (
+        // These pages are in English, whatever the panel speaks.
+        <div className="prose" lang="en">
+          {page.map(drawn)}
+        </div>
+      )}
       <p className="muted">
         <code>{finding.docs}</code>
         {/^https?:\/\//.test(finding.learnMore) && (

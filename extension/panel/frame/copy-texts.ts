@@ -4,6 +4,7 @@ import type { BlockLanguage, RenderedFix } from '../../../src/fix/rendered-fix.t
 import { curlOfPreflight, curlOfRequest } from '../../../src/report/curl.ts';
 import { fetchOf } from '../../../src/report/fetch-call.ts';
 import { decisionMarkdown } from '../../../src/report/markdown.ts';
+import { language } from '../text/words.ts';
 import { fixView } from '../view/fix-view.ts';
 
 export type Copy = 'curl' | 'curl-preflight' | 'fetch' | 'markdown' | 'fix';
@@ -30,7 +31,10 @@ export function copyOf(
     case 'fetch':
       return fetchOf(exchange);
     case 'markdown':
-      return decisionMarkdown({ exchange, findings, fix: fixView(exchange, findings, group).rendered });
+      return decisionMarkdown(
+        { exchange, findings, fix: fixView(exchange, findings, group).rendered },
+        language,
+      );
     case 'fix':
       return fixText(fixView(exchange, findings, group).rendered);
   }

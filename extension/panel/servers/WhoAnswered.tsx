@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../../../src/diagnosis/fingerprint/fingerprint.ts';
 import { Value } from '../parts/Value.tsx';
-import { words } from '../text/words.ts';
+import { say, words } from '../text/words.ts';
 
 /** Who made a server's answers, and by what that shows. */
 export function WhoAnswered({ who }: { who: Fingerprint | null }) {
@@ -42,7 +42,9 @@ function namesOf({
   return [
     ...(django ? ['Django'] : []),
     ...(restFramework ? ['Django REST framework'] : []),
-    ...(corsMiddleware === 'ran' ? [`django-cors-headers${version === null ? '' : ` (${version})`}`] : []),
+    ...(corsMiddleware === 'ran'
+      ? [`django-cors-headers${version === null ? '' : ` (${say(version)})`}`]
+      : []),
     ...products.map(({ name, sure }) => (sure === 'certain' ? name : `${name} (${words.sure[sure]})`)),
   ];
 }

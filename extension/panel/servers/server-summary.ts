@@ -1,8 +1,10 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import { type Fingerprint, fingerprint } from '../../../src/diagnosis/fingerprint/fingerprint.ts';
+import { told } from '../../../src/diagnosis/fingerprint/told.ts';
 import { inferPolicy, type Policy } from '../../../src/diagnosis/policy.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { findingsOf, type Siblings } from '../findings.ts';
+import { say } from '../text/words.ts';
 import { urlParts } from '../view/url-parts.ts';
 import { isSameOrigin } from '../view/verdict.ts';
 import { type TogetherFix, togetherFix } from './together-fix.ts';
@@ -90,7 +92,7 @@ export function askedOf({ hops: [{ method, url }] }: JudgedExchange): string {
 
 /** The answer that names most of who made it: Django and its middleware before anything else. */
 function mostTelling({ answers }: Policy): Fingerprint | null {
-  const prints = answers.map(({ answer, isPreflight }) => fingerprint(answer, null, isPreflight));
+  const prints = answers.map(({ answer, isPreflight }) => told(fingerprint(answer, null, isPreflight), say));
   const weight = ({ corsMiddleware, django, products }: Fingerprint): number =>
     (corsMiddleware === 'ran' ? 100 : 0) + (django ? 50 : 0) + products.length;
   return prints.reduce<Fingerprint | null>(

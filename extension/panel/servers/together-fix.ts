@@ -1,6 +1,7 @@
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { DJANGO } from '../../../src/fix/django/render.ts';
 import { changesTogether } from '../../../src/fix/together.ts';
+import { say } from '../text/words.ts';
 import { serverChanges, together } from '../view/fix-changes.ts';
 import { enough } from '../view/fix-proof.ts';
 import { type ServerFix, serverFix } from '../view/fix-view.ts';
@@ -72,7 +73,7 @@ function attempt(
   const fix = serverFix(
     {
       server,
-      changes: together(changesTogether(wanted), rows, server),
+      changes: together(changesTogether(wanted, say), rows, server),
       exchanges: diagnosed.map(({ exchange }) => exchange),
       targets: blocked.map(({ id }) => id),
     },

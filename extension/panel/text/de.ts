@@ -650,6 +650,7 @@ export const de: typeof en = {
     decision: 'Urteil',
     headers: 'Header',
     whatif: 'Was wenn',
+    edited: 'geändert',
   },
   /** Above the headline: the verdict, and where a block happened. */
   verdictAt: {
@@ -824,7 +825,7 @@ export const de: typeof en = {
   },
   sure,
   notes,
-  learnMore: 'Mehr dazu',
+  learnMore: 'Mehr dazu (auf Englisch)',
   causeMissing: 'Diese Seite ließ sich nicht laden.',
   causeSource: 'Spezifikation oder Dokumentation',
   candidates:
@@ -917,6 +918,7 @@ export const de: typeof en = {
     simulation: 'Simulation',
     nothingSent: 'Nichts wird gesendet, kein Server wird berührt.',
     asBefore: 'Wie mit dem, was gesehen wurde.',
+    asTried: 'Wie in Corscope ausprobiert.',
     was: (before: string) => `Mit dem, was gesehen wurde: ${before}.`,
     unfollowed: 'Das Modell von Django kann diesen Einstellungen nicht folgen',
     by: 'Was zu ändern ist',

@@ -616,6 +616,8 @@ export const en = {
     decision: 'Decision',
     headers: 'Headers',
     whatif: 'What if',
+    /** On the tab, where edits are kept. */
+    edited: 'edited',
   },
   /** Above the headline: the verdict, and where a block happened. */
   verdictAt: {
@@ -907,6 +909,7 @@ export const en = {
     simulation: 'Simulation',
     nothingSent: 'Nothing is sent, and no server is touched.',
     asBefore: 'As it was with what was seen.',
+    asTried: 'As tried in Corscope.',
     was: (before: string) => `With what was seen: ${before}.`,
     unfollowed: 'The model of Django cannot follow these settings',
     by: 'What to edit',

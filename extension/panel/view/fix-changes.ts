@@ -7,6 +7,7 @@ import { completeChanges } from '../../../src/fix/complete.ts';
 import type { Release } from '../../../src/fix/django/versions.ts';
 import { answersOf } from '../../../src/fix/infer-settings.ts';
 import type { EvidencedChange } from '../../../src/fix/server-change.ts';
+import { say } from '../text/words.ts';
 import type { Changes } from './fix-choice.ts';
 import { serverOfFindings } from './fix-server.ts';
 
@@ -32,7 +33,7 @@ export function changesFor(
   if (!URL.canParse(server)) return nothing;
   // What is certain is wrong for sure: one change set mends it all. What is only possible stays with its finding.
   const merged = findings.filter((finding) => finding === first || finding.sure === 'certain');
-  const django = completeChanges(merged.flatMap(serverChanges), exchange, others);
+  const django = completeChanges(merged.flatMap(serverChanges), exchange, others, say);
   return together(django, [exchange], server);
 }
 
@@ -71,9 +72,15 @@ function pageOf({ hops: [first], context, judgement }: JudgedExchange): readonly
   if (origin === null || origin === 'null') return [];
   const credentials = judgement.credentials.value === 'include' && judgement.decision.kind === 'allowed';
   return [
-    { change: { kind: 'allow-origin', origin }, evidence: 'the page that asks', already: true },
+    { change: { kind: 'allow-origin', origin }, evidence: say('the page that asks'), already: true },
     ...(credentials
-      ? [{ change: { kind: 'allow-credentials' } as const, evidence: 'the page sends them', already: true }]
+      ? [
+          {
+            change: { kind: 'allow-credentials' } as const,
+            evidence: say('the page sends them'),
+            already: true,
+          },
+        ]
       : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { Release } from '../../../src/fix/django/versions.ts';
 import type { RenderedFix } from '../../../src/fix/rendered-fix.ts';
 import type { EvidencedChange } from '../../../src/fix/server-change.ts';
 import { renderFor } from '../../../src/fix/syntaxes.ts';
+import { say } from '../text/words.ts';
 
 /** How Django's lines are shown: `pasted` is what differs in the person's own settings.py. */
 export type FixForm = Variant | 'pasted';
@@ -44,16 +45,16 @@ export type Choice =
 /** The changes in the chosen words. */
 export function chosen(changes: Changes, syntax: string, { form, pasted }: FixOptions): Choice {
   if (syntax !== DJANGO) {
-    const fix = renderFor(syntax, changes.policy, changes.asked);
+    const fix = renderFor(syntax, changes.policy, changes.asked, say);
     return fix === null ? { kind: 'unsaid' } : { kind: 'rendered', fix };
   }
-  const release = changes.release === null ? {} : { release: changes.release };
+  const told = { say, ...(changes.release !== null && { release: changes.release }) };
   if (form !== 'pasted') {
-    const fix = renderDjango(changes.django, { ...release, variant: form });
+    const fix = renderDjango(changes.django, { ...told, variant: form });
     return fix.blocks.length === 0 ? { kind: 'unsaid' } : { kind: 'rendered', fix };
   }
   if (pasted.trim() === '') return { kind: 'paste' };
   if (pasted.split('\n').length > longestPasted) return { kind: 'too-long' };
-  const fix = renderDjango(changes.django, { ...release, settings: pasted });
+  const fix = renderDjango(changes.django, { ...told, settings: pasted });
   return fix.blocks.length === 0 ? { kind: 'holds-already' } : { kind: 'rendered', fix };
 }

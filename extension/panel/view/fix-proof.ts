@@ -1,6 +1,7 @@
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { DJANGO } from '../../../src/fix/django/render.ts';
 import { type Proof, prove } from '../../../src/fix/prove.ts';
+import { say } from '../text/words.ts';
 import type { Changes } from './fix-choice.ts';
 
 /** What a change is to be proved on. */
@@ -24,12 +25,16 @@ export function provedFor(syntax: string, { server, changes, exchanges, targets 
   const wanted = new Set(targets);
   const last = new Set(exchanges.slice(-enough));
   const tried = exchanges.filter((exchange) => last.has(exchange) || wanted.has(exchange.id));
-  const layer = { change: { kind: 'install-middleware' } as const, evidence: 'one layer with one policy' };
+  const layer = {
+    change: { kind: 'install-middleware' } as const,
+    evidence: say('one layer with one policy'),
+  };
   return prove({
     server,
     changes: syntax === DJANGO ? changes.django : [layer, ...changes.policy],
     exchanges: tried,
     targets,
+    say,
   });
 }
 

@@ -2,8 +2,9 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { headerValue } from '../../../src/exchange/headers.ts';
 import type { DjangoSettings, Strings } from '../../../src/fix/django/middleware/settings.ts';
 import { items } from '../../../src/fix/django/middleware/settings.ts';
-import { py, pyRaw } from '../../../src/fix/django/python.ts';
+import { py, pyComment, pyRaw } from '../../../src/fix/django/python.ts';
 import { inferSettings } from '../../../src/fix/infer-settings.ts';
+import { say, words } from '../text/words.ts';
 import { type SettingName, settingFields } from './setting-fields.ts';
 
 /**
@@ -15,7 +16,7 @@ export function asSettings(settings: DjangoSettings): string {
     const value = settings[name];
     return value === undefined || isEmpty(value) ? [] : assigned(name, value);
   });
-  return lines.length === 0 ? '' : `${['# As tried in Corscope.', ...lines].join('\n')}\n`;
+  return lines.length === 0 ? '' : `${[pyComment(words.whatIf.asTried), ...lines].join('\n')}\n`;
 }
 
 /** Settings under which django-cors-headers would give the answers of an exchange, as far as answers show them. */
@@ -52,6 +53,8 @@ function assigned(name: SettingName, value: NonNullable<DjangoSettings[SettingNa
   const isPattern = name === 'CORS_ALLOWED_ORIGIN_REGEXES';
   const entries = items(value as Strings).map((entry) => `    ${isPattern ? pyRaw(entry) : py(entry)},`);
   const keeps = name === 'CORS_ALLOWED_ORIGINS' || isPattern;
-  const there = keeps ? [`    *globals().get(${py(name)}, ()),  # keeps what is there`] : [];
+  const there = keeps
+    ? [`    *globals().get(${py(name)}, ()),  ${pyComment(say('keeps what is there'))}`]
+    : [];
   return [`${name} = [`, ...there, ...entries, ']'];
 }

@@ -163,6 +163,6 @@ export const de: typeof en = {
   repeatRequest: 'Die Anfrage:',
   setFirst: (names: readonly string[]) =>
     `${names.map((name) => `\`$${name}\``).join(', ')} ${names.length === 1 ? 'steht' : 'stehen'} für das, was nicht aufgezeichnet ist: zuerst setzen.`,
-  learnMore: 'Mehr dazu',
+  learnMore: 'Mehr dazu (auf Englisch)',
   signature: 'Erstellt mit Corscope. Geheimnisse sind weggelassen.',
 };

@@ -131,4 +131,7 @@ export const fixes = {
   'CORS first': 'CORS an erster Stelle',
   'django-cors-headers knows private networks since 4.0: upgrade it first.':
     'django-cors-headers kennt private Netze seit 4.0: zuerst aktualisieren.',
+  'the page that asks': 'die Seite, die fragt',
+  'the page sends them': 'die Seite sendet sie',
+  'one layer with one policy': 'eine Schicht mit einer Regelung',
 } as const;

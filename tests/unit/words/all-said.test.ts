@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { notOnTheWire } from '../../../src/diagnosis/not-on-the-wire.ts';
 import { causes1 } from '../../../src/words/de/causes-1.ts';
 import { causes2 } from '../../../src/words/de/causes-2.ts';
+import { files } from '../../../src/words/de/files.ts';
 import { fixes } from '../../../src/words/de/fixes.ts';
 import { shorts } from '../../../src/words/de/shorts.ts';
 import { german } from '../../../src/words/german.ts';
@@ -37,7 +38,7 @@ test('what a cause says has a translation, in branches that no case goes through
 });
 
 test('a sentence is translated in one place', () => {
-  const all = [shorts, causes1, causes2, fixes].flatMap((each) => Object.keys(each));
+  const all = [shorts, causes1, causes2, fixes, files].flatMap((each) => Object.keys(each));
   expect(all.filter((sentence, index) => all.indexOf(sentence) !== index)).toEqual([]);
   expect(all.length).toBe(Object.keys(german).length);
 });

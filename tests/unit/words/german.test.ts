@@ -21,9 +21,12 @@ test('a translation keeps as many pieces of code as its sentence has', () => {
 });
 
 test('every sentence that is translated is still said somewhere', () => {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('words/'))
-    .map((name) => readFileSync(`src/${name}`, 'utf8'))
+  const sources = ['src', 'extension/panel']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/'))
+        .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+    )
     .join('\n');
   const unsaid = Object.keys(german).filter(
     (sentence) => !sources.includes(sentence) && !sources.includes(sentence.replaceAll("'", "\\'")),

@@ -1,15 +1,15 @@
 import type { JudgedExchange } from '../../../../src/exchange/exchange.ts';
-import { nextSteps } from '../../../../src/fix/next-steps.ts';
+import { nextSteps, notesBefore } from '../../../../src/fix/next-steps.ts';
 import type { RenderedFix } from '../../../../src/fix/rendered-fix.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { RichText } from '../../parts/RichText.tsx';
-import { words } from '../../text/words.ts';
+import { say, words } from '../../text/words.ts';
 import { visible } from '../../view/visible.ts';
 
 /** What to do once it is written: restart, purge, and lines that show whether it works. */
 export function NextSteps({ fix, exchange }: { fix: RenderedFix; exchange: JudgedExchange }) {
-  const { steps, verify } = nextSteps(exchange);
-  const all = [...new Set([...fix.notes.filter((note) => !/^Restart/.test(note)), ...steps])];
+  const { steps, verify } = nextSteps(exchange, say);
+  const all = [...new Set([...notesBefore(fix.notes, say), ...steps])];
   return (
     <details className="fold next-steps" data-part="next-steps">
       <summary>{words.next.title}</summary>
