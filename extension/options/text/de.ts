@@ -46,7 +46,7 @@ export const de: typeof en = {
     themes: { browser: 'Wie die DevTools', light: 'Hell', dark: 'Dunkel' },
     help: 'Diese Seiten außerhalb der DevTools richten sich nach dem Browser, wo das Panel sich nach den DevTools richtet.',
     language:
-      'Die Sprache ist die des Browsers: Deutsch oder Englisch. Die Erklärungen der Ursachen und die Hinweise in Änderungen gibt es bisher nur auf Englisch.',
+      'Die Sprache ist die des Browsers: Deutsch oder Englisch. Die längeren Seiten über die Ursachen gibt es nur auf Englisch.',
   },
   masking: {
     title: 'Was maskiert wird',

@@ -43,7 +43,7 @@ export const en = {
     themes: { browser: 'As DevTools', light: 'Light', dark: 'Dark' },
     help: 'These pages outside of DevTools follow the browser where the panel follows DevTools.',
     language:
-      'The language is the browser’s: English or German. What causes are explained with, and the remarks in changes, are in English only so far.',
+      'The language is the browser’s: English or German. The longer pages about causes are in English only.',
   },
   masking: {
     title: 'What is masked',
