@@ -176,6 +176,7 @@ function startHop(event: ObservedEvent): Hop {
 }
 
 function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
+  if (isToldAgain(exchange, event)) return exchange;
   const last = exchange.hops.length - 1;
   const hop = currentHop(exchange);
   switch (event.phase) {
@@ -206,6 +207,26 @@ function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
       return { ...withHop(exchange, last, { response: responseOf(event, hop.response) }), end: endOf(event) };
     case 'error':
       return { ...exchange, end: endOf(event) };
+  }
+}
+
+/** A background that is ended may be told an event that its successor is told once more. */
+function isToldAgain({ hops, end }: Exchange, event: ObservedEvent): boolean {
+  const last = hops.length - 1;
+  switch (event.phase) {
+    case 'before-request':
+      return hops.some(({ url, startedAt }) => url === event.url && startedAt === event.at);
+    case 'send-headers':
+      return hops.some(({ url, sentAt }, at) => at < last && url === event.url && sentAt === event.at);
+    case 'headers-received':
+    case 'redirect':
+      return hops.some(
+        ({ url, response }, at) => at < last && url === event.url && response?.at === event.at,
+      );
+    case 'completed':
+      return end !== null && hops[last]?.url !== event.url;
+    case 'error':
+      return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
-import type { Exchange, ExchangeId, Hop, Preflight } from '../exchange/exchange.ts';
+import type { Exchange, Hop, Note, Preflight } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
 import { carriesAll, requestedHeaderNames, requestedMethod } from '../exchange/pair.ts';
 import { answerOf, progressOf } from '../exchange/rivals.ts';
@@ -99,7 +99,7 @@ export function homesOf(
   const given = new Map<Loose, Home>();
   const used = new Set<string>();
   for (const { one, home } of candidates) {
-    const place = `${home.exchange.id}#${home.at}` satisfies ExchangeId;
+    const place = `${home.exchange.id}#${home.at}`;
     if (given.has(one) || used.has(place)) continue;
     given.set(one, home);
     used.add(place);
@@ -110,6 +110,7 @@ export function homesOf(
 /** The record's clock and that of the events. */
 const CLOCKS_MS = 100;
 const WAIT_MS = 30_000;
+const ofRecord: ReadonlySet<Note> = new Set(['only-in-devtools-record', 'completed-from-devtools-record']);
 
 function explains(preflight: Preflight, { exchange, at, isTorn }: Home, rules: RuleSet): boolean {
   const hop = hopOf({ exchange, at });
@@ -127,7 +128,9 @@ function explains(preflight: Preflight, { exchange, at, isTorn }: Home, rules: R
   const sent = (rules === 'firefox' ? undefined : hop.sentAt) ?? hop.response?.at ?? exchange.end?.at;
   const answered = preflight.response?.at ?? preflight.startedAt;
   if (preflight.startedAt < earliest || preflight.startedAt > hop.startedAt + WAIT_MS) return false;
-  if (sent !== undefined && answered > sent + clocks) return false;
+  // In Firefox's record a request's time does not count the wait for its preflight.
+  const isTimed = rules !== 'firefox' || !exchange.notes.some((note) => ofRecord.has(note));
+  if (isTimed && sent !== undefined && answered > sent + clocks) return false;
   const isLast = at === exchange.hops.length - 1;
   const progress = isLast ? progressOf(exchange, hop, rules) : 'went-on';
   const answer = answerOf(hop, preflight, rules);
