@@ -3,6 +3,7 @@ import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts'
 import type { FromPanel, Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
 import type { HarFile } from './har-file.ts';
 import { type FixOptions, firstOptions } from './view/fix-choice.ts';
+import type { Trial } from './whatif/tried.ts';
 
 /** Which rows the chips let through. */
 export type Chip = 'all' | 'blocked' | 'preflighted';
@@ -26,12 +27,14 @@ export interface PanelState {
   readonly view: View;
   /** Beginnings of bodies that were asked for; `null` where the browser does not give it. Kept nowhere else. */
   readonly bodies: ReadonlyMap<ExchangeId, string | null>;
-  /** What was just done; a new object each time, so that the same words are said again. */
+  /** What was tried of exchanges, for as long as they are listed. */
+  readonly trials: ReadonlyMap<ExchangeId, Trial>;
   /** A file that is shown in the place of the recording, which goes on in `live`. */
   readonly imported: HarFile | null;
-  readonly live: Pick<PanelState, 'exchanges' | 'markers'> | null;
+  readonly live: Pick<PanelState, 'exchanges' | 'markers' | 'trials'> | null;
   /** Why the last file could not be shown. */
   readonly fileProblem: { readonly name: string; readonly problem: string } | null;
+  /** What was just done; a new object each time, so that the same words are said again. */
   readonly notice: { readonly text: string } | null;
   /** In which words changes are shown. */
   readonly fixOptions: FixOptions;
@@ -48,6 +51,7 @@ export interface PanelActions {
   setTab(tab: Tab): void;
   setView(view: View): void;
   setFixOptions(options: Partial<FixOptions>): void;
+  keepTrial(id: ExchangeId, trial: Trial): void;
   toggleRecording(): void;
   /** Says what was just done, for a moment; `null` takes it back. */
   say(text: string | null): void;
@@ -86,6 +90,7 @@ const initial: PanelState = {
   tab: 'decision',
   view: 'requests',
   bodies: new Map(),
+  trials: new Map(),
   imported: null,
   live: null,
   fileProblem: null,
@@ -121,12 +126,15 @@ export function createPanelStore(
     setTab: (tab) => set({ tab }),
     setView: (view) => set({ view }),
     setFixOptions: (options) => set(({ fixOptions }) => ({ fixOptions: { ...fixOptions, ...options } })),
+    keepTrial: (id, trial) => set(({ trials }) => ({ trials: new Map(trials).set(id, trial) })),
     showFile: (file) =>
-      set(({ live, exchanges, markers }) => ({
+      set(({ live, exchanges, markers, trials }) => ({
         imported: file,
-        live: live ?? { exchanges, markers },
+        live: live ?? { exchanges, markers, trials },
         exchanges: file.exchanges,
         markers: [],
+        // Another file may have the same ids.
+        trials: new Map(),
         selected: null,
         fileProblem: null,
       })),
@@ -170,8 +178,9 @@ function joined(messages: readonly ToPanel[]): readonly ToPanel[] {
 function reduceLive(state: PanelState, message: ToPanel): Partial<PanelState> {
   const { live } = state;
   if (live === null) return reduce(state, message);
-  const { exchanges, markers, selected: _, ...rest } = reduce({ ...state, ...live, selected: null }, message);
-  return { ...rest, live: { exchanges: exchanges ?? live.exchanges, markers: markers ?? live.markers } };
+  const { selected: _, ...changed } = reduce({ ...state, ...live, selected: null }, message);
+  const { exchanges = live.exchanges, markers = live.markers, trials = live.trials, ...rest } = changed;
+  return { ...rest, live: { exchanges, markers, trials } };
 }
 
 function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
@@ -183,7 +192,7 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
         recording: message.state,
         exchanges,
         markers: message.markers,
-        selected: kept(state.selected, exchanges),
+        ...keptOf(state, exchanges),
       };
     }
     case 'exchanges-changed': {
@@ -194,7 +203,7 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
     case 'exchanges-dropped': {
       const exchanges = new Map(state.exchanges);
       for (const id of message.ids) exchanges.delete(id);
-      return { exchanges, selected: kept(state.selected, exchanges) };
+      return { exchanges, ...keptOf(state, exchanges) };
     }
     case 'marker-added':
       return {
@@ -203,15 +212,20 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
     case 'body':
       return state.bodies.has(message.id) ? { bodies: new Map([[message.id, message.text]]) } : {};
     case 'cleared':
-      return { exchanges: new Map(), markers: [], selected: null };
+      return { exchanges: new Map(), markers: [], trials: new Map(), selected: null };
     case 'state-changed':
       return { recording: message.state };
   }
 }
 
-function kept(
-  selected: ExchangeId | null,
-  exchanges: ReadonlyMap<ExchangeId, JudgedExchange>,
-): ExchangeId | null {
-  return selected !== null && exchanges.has(selected) ? selected : null;
+/** What belongs to exchanges goes with them. */
+function keptOf(
+  { selected, trials }: Pick<PanelState, 'selected' | 'trials'>,
+  exchanges: PanelState['exchanges'],
+): Pick<PanelState, 'selected' | 'trials'> {
+  const gone = [...trials.keys()].some((id) => !exchanges.has(id));
+  return {
+    selected: selected !== null && exchanges.has(selected) ? selected : null,
+    trials: gone ? new Map([...trials].filter(([id]) => exchanges.has(id))) : trials,
+  };
 }

@@ -134,6 +134,65 @@ test('answers edited by hand, copied as the settings that would give them', asyn
   expect(copied).toContain('"http://localhost:3000"');
 });
 
+const edited = () => part('whatif-edited');
+const select = (id: string) => page.locator(`[data-exchange-id="${id}"]`).click();
+
+test('edits are kept through other tabs and other rows, and the tab says so until they are reset', async () => {
+  await open('header-not-allowed');
+  await expect(edited()).toHaveCount(0);
+  const allowed = part('tried-preflight').getByLabel('Value of Access-Control-Allow-Headers');
+  await allowed.fill('*');
+  await expect(outcome()).toHaveAttribute('data-verdict', 'allowed');
+  await page.getByRole('tab', { name: 'Decision' }).click();
+  await expect(page.getByRole('tab', { name: /What if.*edited/ })).toBeVisible();
+  await select('simple');
+  await expect(edited()).toHaveCount(0);
+  await page.getByRole('tab', { name: 'What if' }).click();
+  await part('tried-answer').getByRole('button', { name: 'Remove Access-Control-Allow-Origin' }).click();
+  await expect(outcome()).toHaveAttribute('data-verdict', 'blocked');
+  await select('header-not-allowed');
+  await expect(allowed).toHaveValue('*');
+  await expect(outcome()).toHaveAttribute('data-verdict', 'allowed');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(allowed).not.toHaveValue('*');
+  await expect(edited()).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeDisabled();
+  await select('simple');
+  await expect(edited()).toHaveCount(1);
+  await expect(outcome()).toHaveAttribute('data-verdict', 'blocked');
+});
+
+test('what is typed back is no edit, nor is the way to edit; that is kept as well', async () => {
+  await open('simple');
+  const origin = page.getByLabel('Origin of the page');
+  await origin.fill('https://other.example');
+  await expect(edited()).toHaveCount(1);
+  await origin.fill('http://localhost:3000');
+  await expect(edited()).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Settings of django-cors-headers' }).check();
+  await expect(edited()).toHaveCount(0);
+  await page.getByLabel('CORS_EXPOSE_HEADERS').fill('x-total-count');
+  await page.getByRole('tab', { name: 'Headers' }).click();
+  await page.getByRole('tab', { name: /What if.*edited/ }).click();
+  await expect(page.getByLabel('CORS_EXPOSE_HEADERS')).toHaveValue('x-total-count');
+});
+
+test('edits go with their row, and survive a new connection', async () => {
+  await open('simple');
+  await page.getByLabel('Origin of the page').fill('https://other.example');
+  await show(page, 'everyday');
+  await expect(edited()).toHaveCount(1);
+  await page.evaluate(() => window.harness.receive({ type: 'exchanges-dropped', ids: ['simple'] }));
+  await show(page, 'everyday');
+  await open('simple');
+  await expect(edited()).toHaveCount(0);
+  await page.getByLabel('Origin of the page').fill('https://other.example');
+  await page.evaluate(() => window.harness.receive({ type: 'cleared' }));
+  await show(page, 'everyday');
+  await open('simple');
+  await expect(page.getByLabel('Origin of the page')).toHaveValue('http://localhost:3000');
+});
+
 test('every row can be tried, hostile ones too', async () => {
   for (const set of ['everyday', 'hostile'] as const) {
     await show(page, set);

@@ -181,7 +181,10 @@ test('/ goes to the filter, ? shows the keys, Ctrl+E asks to stop recording', as
   await page.keyboard.press('ArrowDown');
   await expect(grid()).toBeFocused();
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Why don’t I see my request?' }).click();
+  expect(await page.evaluate(() => window.harness.opened)).toEqual(['help']);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+e');

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { CloseIcon } from '../parts/icons.tsx';
 import type { Tab } from '../store.ts';
 import { words } from '../text/words.ts';
+import { isEdited } from '../whatif/tried.ts';
 import { WhatIfTab } from '../whatif/WhatIfTab.tsx';
 import { DecisionTab } from './DecisionTab.tsx';
 import { HeadersTab } from './HeadersTab.tsx';
@@ -67,6 +68,8 @@ export function Detail({ exchange, onClose }: Props) {
 function TabBar({ exchange, onClose }: Props) {
   const tab = usePanel((state) => state.tab);
   const setTab = usePanel((state) => state.setTab);
+  const trial = usePanel((state) => state.trials.get(exchange.id));
+  const edited = trial !== undefined && isEdited(trial);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -89,6 +92,11 @@ function TabBar({ exchange, onClose }: Props) {
             onClick={() => setTab(name)}
           >
             {words.detail[name]}
+            {name === 'whatif' && edited && (
+              <span className="tab-edited" title={words.detail.edited} data-part="whatif-edited">
+                <span className="hidden-text">{words.detail.edited}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

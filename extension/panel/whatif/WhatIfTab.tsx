@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { SequenceDrawing } from '../detail/SequenceDrawing.tsx';
 import { Steps } from '../detail/Steps.tsx';
+import { usePanel } from '../panel-context.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
@@ -13,7 +14,7 @@ import { djangoOf } from './django-of.ts';
 import { RequestFields } from './RequestFields.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import { simulate } from './simulate.ts';
-import { asSeen, needsPreflight, type Tried } from './tried.ts';
+import { asSeen, isEdited, needsPreflight, type Tried } from './tried.ts';
 import '../styles/whatif.css';
 
 interface Props {
@@ -22,15 +23,19 @@ interface Props {
   readonly group: readonly JudgedExchange[];
 }
 
-/** Headers, settings and the request, edited; the browser's decision moves at once. Nothing is sent. */
+/** Headers, settings and the request, edited; the decision moves at once. Nothing is sent, and all of it is kept. */
 export function WhatIfTab({ exchange, group }: Props) {
-  const [start] = useState(() => asSeen(exchange, djangoOf(exchange, group)));
-  const [tried, setTried] = useState<Tried>(start);
+  const [seen] = useState(() => asSeen(exchange, djangoOf(exchange, group)));
+  const { start, tried } = usePanel((state) => state.trials.get(exchange.id)) ?? { start: seen, tried: seen };
+  const keepTrial = usePanel((state) => state.keepTrial);
   // Fields hold what is being typed; another number gives them a new start.
   const [starts, setStarts] = useState(0);
-  const edit = (changed: Partial<Tried>): void => setTried((before) => ({ ...before, ...changed }));
+  const edit = (changed: Partial<Tried>): void =>
+    keepTrial(exchange.id, { start, tried: { ...tried, ...changed } });
   const reset = (): void => {
-    setTried({ ...start, by: tried.by });
+    // To what is known of the request by now.
+    const now = asSeen(exchange, djangoOf(exchange, group));
+    keepTrial(exchange.id, { start: now, tried: { ...now, by: tried.by } });
     setStarts(starts + 1);
   };
   const made = simulate(exchange, tried);
@@ -55,7 +60,12 @@ export function WhatIfTab({ exchange, group }: Props) {
           ))}
         </div>
         <span className="whatif-actions">
-          <button type="button" data-part="whatif-reset" onClick={reset} disabled={tried === start}>
+          <button
+            type="button"
+            data-part="whatif-reset"
+            onClick={reset}
+            disabled={!isEdited({ start, tried })}
+          >
             {words.whatIf.reset}
           </button>
           <CopyButton text={text} label={words.whatIf.copy} caption={words.whatIf.copy} />

@@ -33,6 +33,17 @@ export interface Tried {
   readonly django: TriedSettings;
 }
 
+/** What was tried of one request, beside what it began with. */
+export interface Trial {
+  readonly start: Tried;
+  readonly tried: Tried;
+}
+
+/** Whether anything is otherwise than it began; by which way the answers are made is no edit. */
+export function isEdited({ start, tried }: Trial): boolean {
+  return (Object.keys(start) as (keyof Tried)[]).some((part) => part !== 'by' && tried[part] !== start[part]);
+}
+
 /** The hop that is edited: where it was decided. */
 export function triedHop(exchange: JudgedExchange): Hop {
   return exchange.hops[decisiveHop(exchange)] ?? exchange.hops[0];

@@ -6,10 +6,15 @@ import { everyday, hostile, many, markers, recordingState, timed, timedMarkers }
 
 /** The panel with a connection that the test holds: `window.harness`. */
 const sent: FromPanel[] = [];
-const store = createPanelStore((message) => sent.push(message));
+const opened: string[] = [];
+const store = createPanelStore((message) => sent.push(message), {
+  openHelp: () => opened.push('help'),
+});
 
 const harness = {
   sent,
+  /** Pages outside of the panel. */
+  opened,
   fixtures: { everyday, hostile, many, markers, recordingState, timed, timedMarkers },
   receive: (message: ToPanel) => store.getState().receive(message),
   connectionChanged: (connected: boolean) => store.getState().connectionChanged(connected),
