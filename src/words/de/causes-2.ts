@@ -126,9 +126,9 @@ export const causes2 = {
   'If the settings list `{twin}`: to a browser that is another origin, each needs an entry of its own.':
     'Falls `{twin}` in den Einstellungen steht: Für einen Browser ist das ein anderer Ursprung, und jeder braucht einen eigenen Eintrag.',
   'A CORS layer answered and looked at the origin, and names no allowed one: it is not in the list there.':
-    'Eine CORS-Schicht hat geantwortet und auf den Ursprung gesehen, nennt aber keinen erlaubten: Er steht dort nicht in der Liste.',
+    'Eine CORS-Schicht hat geantwortet und sich den Ursprung angesehen, nennt aber keinen erlaubten: Er steht dort nicht in der Liste.',
   '{name} answered and looked at the origin, and names no allowed one: it is not in the list there.':
-    '{name} hat geantwortet und auf den Ursprung gesehen, nennt aber keinen erlaubten: Er steht dort nicht in der Liste.',
+    '{name} hat geantwortet und sich den Ursprung angesehen, nennt aber keinen erlaubten: Er steht dort nicht in der Liste.',
   'Add exactly `{origin}` to the origins that the CORS layer of {server} allows.':
     'Den Ursprüngen, die die CORS-Schicht von {server} erlaubt, genau `{origin}` hinzufügen.',
   'The server allows `{origin}`, which only looks like `{like}`':
@@ -186,7 +186,7 @@ export const causes2 = {
   'Without it browsers remember an answer for five seconds, with 0 not at all, and each such request takes two round trips.':
     'Ohne diesen Header merken Browser sich eine Antwort fünf Sekunden lang, bei 0 gar nicht, und jede solche Anfrage geht zweimal zum Server.',
   'Preflights for this address': 'Preflights für diese Adresse',
-  '{asked} was preflighted without it': 'der Preflight von {asked} wurde ohne beantwortet',
+  '{asked} was preflighted without it': 'der Preflight von {asked} wurde ohne Frist beantwortet',
   'Send Access-Control-Max-Age with the answer to OPTIONS, such as 7200.':
     'Mit der Antwort auf OPTIONS ein Access-Control-Max-Age senden, etwa 7200.',
   'The preflight was redirected from `{path}` to `{final}`, and a preflight may not be redirected':
