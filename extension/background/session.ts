@@ -145,6 +145,7 @@ export class Session {
    */
   addGap(now: number): Gap | null {
     const { recording, markers, lastAt } = this.facts;
+    this.book.missedUntil = now;
     if (!recording) return null;
     const last = markers.at(-1);
     const from = Math.min(lastAt ?? now, now);

@@ -48,7 +48,9 @@ export function check(
     for (let more = rows.length - results.length; more > 0; more -= 1)
       doubled.push(`a row too many ${odd[more - 1] ?? ''}`);
   }
-  // What a row itself calls incomplete is declared, and counted as that.
+  // What a row itself calls incomplete, or cannot decide after a restart, is declared, and counted as that.
+  const saysSo = ({ notes, verdict }: Row): boolean =>
+    notes.length > 0 || (recording.gaps.length > 0 && verdict === 'undetermined');
   const whole = rows.filter((row) => !saysSo(row));
   const mispaired = [
     ...contradictions(whole, served),
@@ -63,11 +65,6 @@ export function check(
 
 /** An answer is under way a moment before and after the server writes its log. */
 const aroundMs = 1_000;
-
-/** Whether the row itself tells that something of it was not seen. */
-function saysSo({ notes }: Row): boolean {
-  return notes.length > 0;
-}
 
 function placesOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const places = new Map<string, Row[]>();

@@ -4,7 +4,7 @@ import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } fr
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
 import { currentHop, findActual, requestedMethod, sameSender } from './pair.ts';
 import { settleRivals } from './rivals.ts';
-import { withoutMark } from './unfinished.ts';
+import { contested, isContested, withoutMark } from './unfinished.ts';
 
 /** Context of a request whose first events were never seen. */
 const unknownContext: RequestContext = {
@@ -106,7 +106,8 @@ function decideOptions(
         response: null,
         end: null,
       };
-      return keep(book, withCachedPreflight(book, withHop(actual, hop, { preflight })));
+      const paired = withCachedPreflight(book, withHop(actual, hop, { preflight }));
+      return keep(book, isContested(book, actual) ? contested(paired) : paired);
     }
     // Nothing is lost: a preflight without its request is a row that says so.
     const lone = startExchange(book, earlier[0] ?? event, event.context, ['unpaired-preflight']);
@@ -232,7 +233,10 @@ function isToldAgain({ hops, end }: Exchange, event: ObservedEvent): boolean {
 
 /** An answer from another URL than the last one known: the redirect to it came while nobody listened. */
 function withMissedRedirect(exchange: Exchange, event: ObservedEvent): Exchange {
-  return { ...exchange, hops: [...exchange.hops, startHop(event)] };
+  const notes: readonly Note[] = exchange.notes.includes('unknown-event-order')
+    ? exchange.notes
+    : [...exchange.notes, 'unknown-event-order'];
+  return { ...exchange, hops: [...exchange.hops, startHop(event)], notes };
 }
 
 function withPreflightEvent(exchange: Exchange, index: number, event: ObservedEvent): Exchange {
@@ -292,7 +296,8 @@ function keep(book: Book, exchange: Exchange): readonly ExchangeId[] {
 function keepMoved(book: Book, exchange: Exchange, event: ObservedEvent): readonly ExchangeId[] {
   keep(book, exchange);
   if (event.phase === 'before-request' || event.phase === 'redirect') return [exchange.id];
-  const exchanged = settleRivals(book, exchange);
+  const settled = settleRivals(book, exchange);
+  const exchanged = settled.some((one) => isContested(book, one)) ? settled.map(contested) : settled;
   for (const one of exchanged) enter(book, one);
   const now = book.exchanges.get(exchange.id) ?? exchange;
   if (event.phase === 'headers-received') enter(book, withCachedPreflight(book, now));

@@ -23,6 +23,8 @@ export interface Book {
   readonly unfinished: Set<ExchangeId>;
   /** Which had a preflight to a URL, in the order in which they began: its answer may be kept for others. */
   readonly preflighted: Map<string, Set<ExchangeId>>;
+  /** Until when events may have been missed, in milliseconds since the epoch; 0 where none were. */
+  missedUntil: number;
 }
 
 export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: RuleSet = 'chromium'): Book {
@@ -33,6 +35,7 @@ export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: R
     roles: new Map(),
     unfinished: new Set(),
     preflighted: new Map(),
+    missedUntil: 0,
   };
   for (const exchange of kept) {
     book.roles.set(exchange.requestId, { kind: 'actual', exchange: exchange.id });

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts';
 import type { Exchange, Note } from './exchange.ts';
+import { samePreflightKey } from './pair.ts';
 
 const note: Note = 'may-have-ended-unseen';
 
@@ -21,6 +22,31 @@ export function withoutMark(exchange: Exchange): Exchange {
   if (exchange.end === null || !exchange.notes.includes(note)) return exchange;
   return { ...exchange, notes: exchange.notes.filter((one) => one !== note) };
 }
+
+/**
+ * Whether a preflight that this request got may be that of another one: one of those that nothing tells apart
+ * was under way while events were missed, and preflights are given out in order.
+ */
+export function isContested(book: Book, exchange: Exchange): boolean {
+  if (book.missedUntil === 0) return false;
+  if (wasUnderWay(book, exchange)) return true;
+  return [...book.unfinished].some((id) => {
+    const rival = book.exchanges.get(id);
+    return rival !== undefined && wasUnderWay(book, rival) && samePreflightKey(rival, exchange);
+  });
+}
+
+function wasUnderWay(book: Book, { startedAt, notes }: Exchange): boolean {
+  return startedAt < book.missedUntil || notes.includes(CONTESTED);
+}
+
+/** With the word that its preflight may be another's. */
+export function contested(exchange: Exchange): Exchange {
+  const { notes } = exchange;
+  return notes.includes(CONTESTED) ? exchange : { ...exchange, notes: [...notes, CONTESTED] };
+}
+
+const CONTESTED: Note = 'preflight-may-be-anothers';
 
 function lastHeardOf({ hops }: Exchange): number {
   return Math.max(
