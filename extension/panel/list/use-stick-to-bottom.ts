@@ -15,6 +15,8 @@ export function useStickToBottom(
   free: boolean,
 ): void {
   const atBottom = useRef(true);
+  const isFree = useRef(free);
+  isFree.current = free;
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -27,7 +29,15 @@ export function useStickToBottom(
       lastTop = element.scrollTop;
     };
     element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
+    // A banner above it, or another size of DevTools, takes its room at the bottom.
+    const observer = new ResizeObserver(() => {
+      if (atBottom.current && isFree.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+    };
   }, [scroller]);
   useLayoutEffect(() => {
     const element = scroller.current;
