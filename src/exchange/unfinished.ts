@@ -29,15 +29,11 @@ export function withoutMark(exchange: Exchange): Exchange {
  */
 export function isContested(book: Book, exchange: Exchange): boolean {
   if (book.missedUntil === 0) return false;
-  if (wasUnderWay(book, exchange)) return true;
+  if (exchange.startedAt < book.missedUntil) return true;
   return [...book.unfinished].some((id) => {
     const rival = book.exchanges.get(id);
-    return rival !== undefined && wasUnderWay(book, rival) && samePreflightKey(rival, exchange);
+    return rival !== undefined && rival.startedAt < book.missedUntil && samePreflightKey(rival, exchange);
   });
-}
-
-function wasUnderWay(book: Book, { startedAt, notes }: Exchange): boolean {
-  return startedAt < book.missedUntil || notes.includes(CONTESTED);
 }
 
 /** With the word that its preflight may be another's. */
