@@ -25,9 +25,9 @@ export interface Comparison {
  */
 export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly Exchange[] {
   const rows = new RecordRows(book);
-  return actualsOf(recorded)
-    .filter((found) => rows.take(found) === null && !rows.has(found))
-    .map((found) => asRow(book, found));
+  const actuals = actualsOf(recorded);
+  const places = rows.match(actuals);
+  return actuals.filter((found) => !places.has(found) && !rows.has(found)).map((found) => asRow(book, found));
 }
 
 /**
@@ -43,9 +43,11 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     if (added.has(exchange.id)) added.set(exchange.id, exchange);
     else changed.set(exchange.id, withNote(exchange, 'completed-from-devtools-record'));
   };
-  for (const found of actualsOf(recorded)) {
-    const place = rows.take(found);
-    if (place !== null) {
+  const actuals = actualsOf(recorded);
+  const places = rows.match(actuals);
+  for (const found of actuals) {
+    const place = places.get(found);
+    if (place !== undefined) {
       if (isTorn(place)) put(completedBy(now(place.exchange), place.at, found));
       continue;
     }
@@ -77,13 +79,12 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
   return { added: [...added.values()], completed: [...changed.values()], replaced };
 }
 
-/** Requests of the web, those with an answer first: what is left over has to be one of the others. */
+/** The requests of the web, without their preflights. */
 function actualsOf(recorded: readonly HarEntry[]): readonly Exchange[] {
   const noPreflights = { preflightOf: new Map<HarEntry, HarEntry>() };
   return sortPreflights(withKeptAnswers(recorded))
     .actuals.map((entry) => exchangeOf([entry], noPreflights))
-    .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url))
-    .sort((a, b) => Number(b.hops[0].response !== null) - Number(a.hops[0].response !== null));
+    .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
 }
 
 function preflightsOf(recorded: readonly HarEntry[]): readonly HarEntry[] {

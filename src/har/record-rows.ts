@@ -28,22 +28,47 @@ export class RecordRows {
   }
 
   /**
-   * The hop that an entry of the record is about: the one with its very answer, else one whose answer was not
-   * seen, the nearest in time of several.
+   * The hops that entries of the record are about: those with their very answers, then those whose answers were
+   * not seen; of several the nearest in time.
    */
-  take({ hops: [hop], startedAt, end }: Exchange): Place | null {
-    const places = this.byKey.get(keyOf(hop)) ?? [];
+  match(recorded: readonly Exchange[]): ReadonlyMap<Exchange, Place> {
+    const found = new Map<Exchange, Place>();
+    const rounds: ((one: Exchange) => readonly Place[])[] = [
+      (one) => (one.hops[0].response === null ? [] : this.withAnswerOf(one)),
+      (one) => (one.hops[0].response === null ? this.withAnswerOf(one) : []),
+      (one) => (one.hops[0].response === null ? [] : this.openFor(one)),
+    ];
+    for (const placesFor of rounds) {
+      const pairs = recorded
+        .filter((one) => !found.has(one))
+        .flatMap((one) => placesFor(one).map((place) => ({ one, place, away: distance(place, one) })))
+        .filter(({ away }) => away < CLOCKS_MS)
+        .sort((x, y) => x.away - y.away);
+      for (const { one, place } of pairs) {
+        if (found.has(one) || this.taken.has(idOf(place))) continue;
+        this.taken.add(idOf(place));
+        found.set(one, place);
+      }
+    }
+    return found;
+  }
+
+  private withAnswerOf({ hops: [hop] }: Exchange): readonly Place[] {
     const print = printOf(hop.response);
-    const when = { startedAt, end: end?.at ?? null };
-    const same = places.filter(({ own }) => printOf(own.response) === print);
-    const open = places.filter((place) => place.own.response === null && isTorn(place));
-    return this.nearest(same, when) ?? (hop.response === null ? null : this.nearest(open, when));
+    return this.placesOf(hop).filter(({ own }) => printOf(own.response) === print);
+  }
+
+  private openFor({ hops: [hop] }: Exchange): readonly Place[] {
+    return this.placesOf(hop).filter((place) => place.own.response === null && isTorn(place));
+  }
+
+  private placesOf(hop: Hop): readonly Place[] {
+    return this.byKey.get(keyOf(hop)) ?? [];
   }
 
   /** Whether there is a row to the same URL at that time, taken or not. */
   has({ hops: [hop], startedAt }: Exchange): boolean {
-    const places = this.byKey.get(keyOf(hop)) ?? [];
-    return places.some(({ own }) => Math.abs(own.startedAt - startedAt) < CLOCKS_MS);
+    return this.placesOf(hop).some(({ own }) => Math.abs(own.startedAt - startedAt) < CLOCKS_MS);
   }
 
   /** The row whose last answer led to this request, where that was not seen to begin. */
@@ -60,27 +85,17 @@ export class RecordRows {
     }
     return null;
   }
+}
 
-  /** By when it began or, of a row whose beginning was not seen, by when it ended. */
-  private nearest(
-    places: readonly Place[],
-    when: { readonly startedAt: number; readonly end: number | null },
-  ): Place | null {
-    let best: Place | null = null;
-    let distance = CLOCKS_MS;
-    for (const place of places) {
-      const { end } = place.exchange;
-      const away = Math.min(
-        Math.abs(place.own.startedAt - when.startedAt),
-        end === null || when.end === null ? CLOCKS_MS : Math.abs(end.at - when.end),
-      );
-      if (this.taken.has(idOf(place)) || away >= distance) continue;
-      best = place;
-      distance = away;
-    }
-    if (best !== null) this.taken.add(idOf(best));
-    return best;
-  }
+/** Milliseconds between a row and an entry: between their starts, and where both are over, their ends. */
+function distance({ exchange, at, own }: Place, { startedAt, end, hops: [hop] }: Exchange): number {
+  const starts = Math.abs(own.startedAt - startedAt);
+  const isOver = exchange.end !== null && at === exchange.hops.length - 1;
+  const ends = isOver && end !== null ? Math.abs((exchange.end?.at ?? 0) - end.at) : null;
+  // One that had gone on when it failed is rarer than one that its preflight ended.
+  const wentOn = hop.response === null && own.sentAt !== undefined ? CLOCKS_MS / 2 : 0;
+  if (at === 0 && exchange.notes.includes('missing-start')) return ends ?? starts;
+  return (ends === null ? starts : Math.max(starts, ends)) + wentOn;
 }
 
 /** Whether some of the events of this hop were missed. */
