@@ -35,7 +35,7 @@ export class RecordRows {
     const found = new Map<Exchange, Place>();
     const rounds: ((one: Exchange) => readonly Place[])[] = [
       (one) => (one.hops[0].response === null ? [] : this.withAnswerOf(one)),
-      (one) => (one.hops[0].response === null ? this.withAnswerOf(one) : []),
+      (one) => (one.hops[0].response === null ? this.failedLike(one) : []),
       (one) => (one.hops[0].response === null ? [] : this.openFor(one)),
     ];
     for (const placesFor of rounds) {
@@ -56,6 +56,14 @@ export class RecordRows {
   private withAnswerOf({ hops: [hop] }: Exchange): readonly Place[] {
     const print = printOf(hop.response);
     return this.placesOf(hop).filter(({ own }) => printOf(own.response) === print);
+  }
+
+  /** Chromium's record has no answer for one that the page was not given. */
+  private failedLike({ hops: [hop] }: Exchange): readonly Place[] {
+    return this.placesOf(hop).filter(
+      ({ exchange, at, own }) =>
+        own.response === null || (at === exchange.hops.length - 1 && exchange.end?.kind === 'error'),
+    );
   }
 
   private openFor({ hops: [hop] }: Exchange): readonly Place[] {
@@ -93,7 +101,8 @@ function distance({ exchange, at, own }: Place, { startedAt, end, hops: [hop] }:
   const isOver = exchange.end !== null && at === exchange.hops.length - 1;
   const ends = isOver && end !== null ? Math.abs((exchange.end?.at ?? 0) - end.at) : null;
   // One that had gone on when it failed is rarer than one that its preflight ended.
-  const wentOn = hop.response === null && own.sentAt !== undefined ? CLOCKS_MS / 2 : 0;
+  const wentOn =
+    hop.response === null && own.response === null && own.sentAt !== undefined ? CLOCKS_MS / 2 : 0;
   if (at === 0 && exchange.notes.includes('missing-start')) return ends ?? starts;
   return (ends === null ? starts : Math.max(starts, ends)) + wentOn;
 }
