@@ -115,6 +115,7 @@ function completedBy(own: Exchange, at: number, found: Exchange): Exchange {
   const mine = own.hops[at] ?? own.hops[0];
   const startedUnseen = at === 0 && own.notes.includes('missing-start');
   const filled = withHop(own, at, {
+    ...(startedUnseen && { startedAt: theirs.startedAt }),
     requestHeaders: mine.requestHeaders ?? theirs.requestHeaders,
     response: mine.response ?? theirs.response,
   });
@@ -122,6 +123,7 @@ function completedBy(own: Exchange, at: number, found: Exchange): Exchange {
     ...filled,
     // Without its first events nothing tells who sent it; the record does.
     context: startedUnseen ? { ...found.context, tabId: own.context.tabId } : own.context,
+    startedAt: startedUnseen ? found.startedAt : own.startedAt,
     end: own.end ?? (at === own.hops.length - 1 && !leadsOn(theirs) ? found.end : null),
     notes: own.notes.filter((one) => one !== 'missing-start' || !startedUnseen),
   };

@@ -93,7 +93,7 @@ export function homesOf(
     .flatMap((one) =>
       (byUrl.get(one.url) ?? [])
         .filter((home) => explains(one.preflight, home, rules))
-        .map((home) => ({ one, home, away: Math.abs(hopOf(home).startedAt - one.preflight.startedAt) })),
+        .map((home) => ({ one, home, away: distance(one.preflight, hopOf(home)) })),
     )
     .sort((a, b) => Number(b.home.isTorn) - Number(a.home.isTorn) || a.away - b.away);
   const given = new Map<Loose, Home>();
@@ -107,6 +107,11 @@ export function homesOf(
   return given;
 }
 
+/** Milliseconds: to where its own was sent, if that was seen and its answer was not; else to the request. */
+function distance({ startedAt }: Preflight, hop: Hop): number {
+  return Math.abs((hop.preflight?.startedAt ?? hop.startedAt) - startedAt);
+}
+
 /** The record's clock and that of the events. */
 const CLOCKS_MS = 100;
 const WAIT_MS = 30_000;
@@ -115,11 +120,7 @@ const ofRecord: ReadonlySet<Note> = new Set(['only-in-devtools-record', 'complet
 function explains(preflight: Preflight, { exchange, at, isTorn }: Home, rules: RuleSet): boolean {
   const hop = hopOf({ exchange, at });
   const clocks = isTorn ? CLOCKS_MS : CLOCKS_MS / 5;
-  if (hop.preflight !== null) {
-    // Its own, of which the answer was not seen.
-    const away = Math.abs(hop.preflight.startedAt - preflight.startedAt);
-    if (hop.preflight.response !== null || hop.preflight.end !== null || away > CLOCKS_MS) return false;
-  }
+  if (hop.preflight !== null && (hop.preflight.response !== null || hop.preflight.end !== null)) return false;
   if (requestedMethod(preflight.requestHeaders ?? []) !== hop.method) return false;
   if (!sameOrigin(hop, exchange, preflight)) return false;
   if (!carriesAll(hop.requestHeaders, requestedHeaderNames(preflight.requestHeaders))) return false;
