@@ -54,17 +54,18 @@ function Names({ names, missing }: { names: readonly string[]; missing: Readonly
     <>
       {shown.map((name, index) => (
         <Fragment key={name}>
-          {index > 0 && ', '}
-          {missing.has(name) ? (
-            <mark className="name" title={words.compare.missing}>
-              {visible(clip(name, 200).text)}
-            </mark>
-          ) : (
-            <bdi className="name">{visible(clip(name, 200).text)}</bdi>
-          )}
+          {index > 0 && ' '}
+          <span className="name">
+            {missing.has(name) ? (
+              <mark title={words.compare.missing}>{visible(clip(name, 200).text)}</mark>
+            ) : (
+              <bdi>{visible(clip(name, 200).text)}</bdi>
+            )}
+            {index < shown.length - 1 && ','}
+          </span>
         </Fragment>
       ))}
-      {names.length > most && ` … (${names.length})`}
+      {names.length > most && ` … (${words.count(names.length)})`}
     </>
   );
 }

@@ -11,8 +11,12 @@ export function StepItem({ step }: { step: StepView }) {
       <MarkIcon mark={step.outcome} of="step" />
       <div className="step-text">
         <RichText text={step.sentence} />
-        {step.comparison !== null && <ComparisonView comparison={step.comparison} />}
       </div>
+      {step.comparison !== null && (
+        <div className="step-comparison">
+          <ComparisonView comparison={step.comparison} />
+        </div>
+      )}
       <a className="spec" href={step.specUrl} target="_blank" rel="noreferrer" title={words.specification}>
         {step.specLabel}
       </a>

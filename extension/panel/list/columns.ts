@@ -40,7 +40,7 @@ export const columns: readonly Column[] = [
     shown: 'always',
     value: (exchange) => verdictOrder.indexOf(markOf(rowView(exchange).verdict, knownFindings(exchange))),
   },
-  { id: 'method', track: '72px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
+  { id: 'method', track: '70px', least: 40, shown: 'yes', value: (exchange) => rowView(exchange).method },
   {
     id: 'request',
     track: 'minmax(100px, 1.5fr)',
@@ -57,7 +57,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'pair',
-    track: 'minmax(150px, 0.4fr)',
+    track: 'minmax(138px, 0.4fr)',
     least: 60,
     shown: 'yes',
     value: (exchange) => rowView(exchange).pairText,

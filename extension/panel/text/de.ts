@@ -491,7 +491,7 @@ export const de: typeof en = {
     notSent: 'ungesendet',
     waiting: '…',
     unseen: '?',
-    noAnswer: 'keine Antwort',
+    noAnswer: 'ohne Antwort',
   },
   marks: {
     allowed: 'Erlaubt',
