@@ -109,6 +109,29 @@ test('no row says anything in English', async () => {
   await Promise.all([english.context().close(), german.context().close()]);
 });
 
+test('the servers say nothing in English', async () => {
+  const said: (readonly string[])[] = [];
+  for (const locale of ['en-GB', 'de-DE']) {
+    const page = await openIn(locale);
+    await page.evaluate(() => {
+      const { fixtures, receive } = window.harness;
+      receive({
+        type: 'snapshot',
+        exchanges: fixtures.everyday,
+        markers: [],
+        state: fixtures.recordingState,
+      });
+    });
+    await page.locator('[data-part="servers-button"]').click();
+    await expect(page.locator('[data-part="server-who"]').first()).toBeVisible();
+    said.push(await texts(page));
+    await page.context().close();
+  }
+  const [english = [], german = []] = said;
+  expect(english.length).toBeGreaterThan(20);
+  expect(english.filter((text) => german.includes(text))).toEqual([]);
+});
+
 test('a ticket is copied in German', async () => {
   const page = await openIn('de-DE');
   await show(page, { id: 'header-not-allowed', exchanges: everyday });

@@ -92,11 +92,12 @@ export function askedOf({ hops: [{ method, url }] }: JudgedExchange): string {
 
 /** The answer that names most of who made it: Django and its middleware before anything else. */
 function mostTelling({ answers }: Policy): Fingerprint | null {
-  const prints = answers.map(({ answer, isPreflight }) => told(fingerprint(answer, null, isPreflight), say));
+  const prints = answers.map(({ answer, isPreflight }) => fingerprint(answer, null, isPreflight));
   const weight = ({ corsMiddleware, django, products }: Fingerprint): number =>
     (corsMiddleware === 'ran' ? 100 : 0) + (django ? 50 : 0) + products.length;
-  return prints.reduce<Fingerprint | null>(
+  const most = prints.reduce<Fingerprint | null>(
     (best, print) => (best === null || weight(print) > weight(best) ? print : best),
     null,
   );
+  return most === null ? null : told(most, say);
 }
