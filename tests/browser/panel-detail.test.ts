@@ -82,6 +82,11 @@ test('what if the preflight allowed the header: the decision moves, and Djangoâ€
     '*',
   );
   await verdictOfSimulation('allowed');
+  // It is still there after a look at something else.
+  await press('#tab-decision');
+  await textOf('whatif-edited', 'edited');
+  await press('#tab-whatif');
+  await verdictOfSimulation('allowed');
   await press('[data-part="whatif-reset"]');
   await verdictOfSimulation('blocked');
   await press('[name="whatif-by"][value="settings"]');

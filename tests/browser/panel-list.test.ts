@@ -141,6 +141,51 @@ test('columns sort and resize by key, and are shown by their menu', async () => 
   await poll('the old columns', async () => (await count('.cell-cause')) === 0);
 });
 
+test('the waterfall shows when preflight and request were on their way, as the browser timed them', async () => {
+  expect(await count('.detail')).toBe(0);
+  await poll('a bar', async () => (await count('[data-verdict="allowed"] .bar-request')) > 0);
+  expect(await count('[data-verdict="blocked"] .bar-preflight[data-blocked]')).toBe(1);
+  expect(await count('[data-verdict="blocked"] .bar-request')).toBe(0);
+  const title = await panel.evaluate(
+    `document.querySelector('[data-verdict="blocked"] .cell-waterfall').title`,
+  );
+  expect(title).toMatch(/^Started at [\d:.]+, .+\nPreflight: [\d.]+ m?s$/);
+  const order = () =>
+    panel.evaluate(
+      `[...document.querySelectorAll('.cell-time')].slice(1).map((one) => one.textContent).join(' ')`,
+    );
+  await panel.click('[data-column="waterfall"] button');
+  const ascending = String(await order());
+  expect(ascending).toBe(ascending.split(' ').sort().join(' '));
+  await panel.click('[data-column="waterfall"] button');
+  await panel.click('[data-column="waterfall"] button');
+});
+
+test('the toolbar has one line at 900 px and two at 550 and 350, with every control in sight', async () => {
+  const controls = `[...document.querySelectorAll('.toolbar :is(button, label, [role="combobox"])')]`;
+  const lines = (): Promise<unknown> =>
+    panel.evaluate(
+      `new Set(${controls}.map((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return Math.round((top + height / 2) / 20);
+      })).size`,
+    );
+  const out = (): Promise<unknown> =>
+    panel.evaluate(`${controls}.filter((one) => one.getBoundingClientRect().right > innerWidth).length`);
+  for (const [width, wanted] of [
+    [900, 1],
+    [550, 2],
+    [350, 2],
+    [1200, 1],
+  ] as const) {
+    await panel.setSize(width, 800);
+    // It folds with the next frame after the window has its new size.
+    await poll(`${width} px`, async () => (await panel.evaluate('innerWidth')) === width);
+    await poll(`${wanted} lines at ${width} px`, async () => (await lines()) === wanted);
+    await poll(`all in sight at ${width} px`, async () => (await out()) === 0);
+  }
+});
+
 test('the filter completes what is typed into it', async () => {
   await emptyFilter();
   await panel.type('ver');
@@ -152,6 +197,14 @@ test('the filter completes what is typed into it', async () => {
   expect(await filterValue()).toBe('verdict:blocked ');
   await poll('blocked rows only', async () => (await count('[data-verdict="allowed"]')) === 0);
   await emptyFilter();
+});
+
+test('the keys lead to the help', async () => {
+  await panel.press('Tab');
+  await panel.press('?');
+  await poll('the keys', async () => (await count('dialog[open]')) === 1);
+  await panel.click('dialog .link');
+  await poll('the help', async () => (await driver.tabs()).some((url) => url.endsWith('/help.html')));
 });
 
 test('nothing was logged as an error', async () => {
