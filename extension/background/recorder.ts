@@ -1,7 +1,6 @@
 import { digestWith } from '../../src/exchange/digest.ts';
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
-import { maskEvent } from '../../src/exchange/mask.ts';
-import { compareEvents } from '../../src/exchange/observed-event.ts';
+import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
 import { announceWake, type Channel } from '../browser/ports.ts';
@@ -9,6 +8,7 @@ import { readAll } from '../browser/session-store.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess, onSiteAccessChanged } from '../browser/site-access.ts';
 import { Badges } from './badge.ts';
+import { Intake, inOrder } from './intake.ts';
 import { type Batch, batchesIn, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
@@ -16,8 +16,6 @@ import { type Changes, Session } from './session.ts';
 type PanelChannel = Channel<ToPanel, FromPanel>;
 type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 
-/** Events of one batch: a frame or two, so that a row appears as its request does. */
-const BATCH_MS = 25;
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
 const GRACE_MS = 60_000;
 /** Between the end of a devtools page's port and that of the recording. */
@@ -34,7 +32,7 @@ export class Recorder {
   private readonly sessions = new Map<number, Session>();
   private readonly panels = new Map<number, Set<PanelChannel>>();
   private readonly devtools = new Map<number, DevtoolsChannel>();
-  private readonly listeners = new Listeners((event, tabId) => this.onEvent({ event, tabId }));
+  private readonly listeners = new Listeners((event, tabId) => this.onEvent(event, tabId));
   /** Of this browser session; never written to disk. */
   private key = '';
   /** Whether all that was kept is read. */
@@ -45,8 +43,9 @@ export class Recorder {
   private readonly keyRead = this.keeper.maskingKey();
   private readonly badges = new Badges();
   private readonly wokeAt = Date.now();
-  private queue: Queued[] = [];
-  private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly intake = new Intake(this.journal, (batches) =>
+    this.enqueue(() => this.process(batches())),
+  );
   /** Whatever touches sessions waits for this, one after the other. */
   private work: Promise<void>;
 
@@ -60,6 +59,7 @@ export class Recorder {
 
   private async wake(): Promise<void> {
     this.key = await this.keyRead;
+    this.intake.start(digestWith(this.key));
     this.capacity = (await readSettings()).capacity;
     const all = await readAll();
     for (const { facts, exchanges } of await this.keeper.restore(all)) {
@@ -71,9 +71,10 @@ export class Recorder {
     this.listen();
     // From the last event that was worked through: of those after it, written or not, some may be missing.
     for (const session of this.sessions.values()) session.addGap(this.wokeAt);
-    for (const batch of batchesIn(all)) await this.process(batch);
+    await this.process(batchesIn(all));
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     this.awake = true;
+    this.intake.awake();
     // Not now: events wait, and all of this has to be judged.
     this.enqueue(() => {
       for (const [tabId, session] of this.sessions) this.badges.update(tabId, session.judgedAll());
@@ -139,45 +140,23 @@ export class Recorder {
     await this.keeper.forgetTab(tabId);
   }
 
-  private onEvent(queued: Queued): void {
-    this.queue.push(queued);
-    if (this.timer !== null) return;
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      // Without the key there is nothing to mask with; it is the first thing that is read.
-      if (this.key === '') void this.keyRead.then(() => this.takeIn());
-      else this.takeIn();
-    }, BATCH_MS);
-  }
-
-  private takeIn(): void {
-    const digest = digestWith(this.key);
+  private onEvent(event: ObservedEvent, tabId: number): void {
     // Until all is read that was kept, nobody knows whose they are.
-    const queued = this.queue
-      .filter(({ tabId }) => tabId === -1 || !this.awake || this.sessions.has(tabId))
-      .map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
-    this.queue = [];
-    if (queued.length === 0) return;
-    // Events that waited while a Firefox page woke come grouped by type, not in order of time.
-    if (!this.awake) queued.sort((a, b) => compareEvents(a.event, b.event));
-    const batch = this.journal.open(queued);
-    this.enqueue(async () => {
-      // A full store is no reason not to show what came.
-      await batch.written;
-      await this.process(batch);
-    });
+    if (tabId === -1 || !this.awake || this.sessions.has(tabId)) this.intake.take({ event, tabId });
   }
 
-  private async process(batch: Batch): Promise<void> {
+  private async process(batches: readonly Batch[]): Promise<void> {
     for (const [tabId, session] of this.sessions) {
-      if (session.kept.lastBatch >= batch.number) continue;
+      const fresh = batches.filter(({ number }) => number > session.lastBatch);
+      const last = fresh.at(-1);
+      if (last === undefined) continue;
       const workers = new Set<string>();
-      const events = batch.queued
+      const events = inOrder(fresh)
         .filter((queued) => this.belongs(queued, tabId, session, workers))
         .map(({ event }) => event);
-      if (events.length > 0) await this.publish(tabId, session, session.apply(events, batch.number));
+      if (events.length > 0) await this.publish(tabId, session, session.apply(events, last.number));
     }
-    await this.journal.close(batch);
+    await this.journal.close(batches);
   }
 
   /**

@@ -93,6 +93,10 @@ export class Session {
     return { ...this.facts, undecided };
   }
 
+  get lastBatch(): number {
+    return this.facts.lastBatch;
+  }
+
   state(siteAccess: boolean): RecordingState {
     const { recording, preserveLog, since, dropped } = this.facts;
     const browser = this.rules === 'firefox' ? 'firefox' : 'chromium';

@@ -19,26 +19,36 @@ export interface Verdict {
   readonly declared: number;
   /** What is lost and not declared. */
   readonly undeclared: number;
+  /** What is lost although the browser told the background of it. */
+  readonly lostAfterDelivery: number;
 }
 
-/** Holds the rows against the server's log, the page's results and the browser's own joins. */
+/**
+ * Holds the rows against the server's log, the page's results and the browser's own joins.
+ *
+ * @param delivered - serials of the answers that the browser told the background of; empty without a witness
+ */
 export function check(
   recording: Recording,
   served: readonly Served[],
   results: readonly PageResult[],
   truth: WireTruth,
+  delivered: ReadonlySet<string> = new Set(),
 ): Verdict {
   const { rows } = recording;
   const lost: string[] = [];
   const doubled: string[] = [];
   const where = placesOf(rows);
   let inGaps = 0;
+  let lostAfterDelivery = 0;
   for (const { serial, at } of served) {
     const places = where.get(serial) ?? [];
     if (places.length === 0) {
       const told = recording.gaps.some(({ from, to }) => at >= from - aroundMs && at <= to + aroundMs);
       if (told) inGaps += 1;
-      lost.push(`${serial} is in no row${told ? ', in a gap that the list names' : ''}`);
+      if (delivered.has(serial)) lostAfterDelivery += 1;
+      const known = delivered.has(serial) ? ', though the browser told of it' : '';
+      lost.push(`${serial} is in no row${known}${told ? ', in a gap that the list names' : ''}`);
     }
     if (places.length > 1) doubled.push(`${serial} is in ${places.length} rows`);
   }
@@ -59,8 +69,16 @@ export function check(
     ...wrongIds(whole, truth),
   ];
   const noted = rows.filter(saysSo).length;
-  const undeclared = lost.filter((line) => line.endsWith('in no row')).length;
-  return { rows: rows.length, lost, doubled, mispaired, declared: noted + inGaps, undeclared };
+  const undeclared = lost.filter((line) => !line.endsWith('list names')).length;
+  return {
+    rows: rows.length,
+    lost,
+    doubled,
+    mispaired,
+    declared: noted + inGaps,
+    undeclared,
+    lostAfterDelivery,
+  };
 }
 
 /** An answer is under way a moment before and after the server writes its log. */

@@ -29,11 +29,15 @@ const { verdict, requests, lines } = await soak({
   say: (line) => console.error(`soak: ${line}`),
 });
 for (const line of lines) console.log(line);
-const { rows, lost, doubled, mispaired, declared, undeclared } = verdict;
-if (undeclared > 0) console.log(`of the lost, ${undeclared} are not declared`);
+const { rows, lost, doubled, mispaired, declared, undeclared, lostAfterDelivery } = verdict;
+if (lost.length > 0) {
+  console.log(
+    `of the lost, ${lostAfterDelivery} had been told by the browser, and ${undeclared} are not declared`,
+  );
+}
 for (const line of [...mispaired, ...doubled, ...lost].slice(0, 40)) console.log(`  ${line}`);
 console.log(
   `soak: ${requests} requests, ${rows} rows, ${lost.length} lost, ${doubled.length} doubled, ` +
     `${mispaired.length} mispaired, ${declared} declared`,
 );
-process.exitCode = doubled.length + mispaired.length + undeclared === 0 ? 0 : 1;
+process.exitCode = doubled.length + mispaired.length + undeclared + lostAfterDelivery === 0 ? 0 : 1;

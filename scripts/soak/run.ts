@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Driver, Panel } from '../browsers/driver.ts';
 import { launchBrowser } from '../browsers/launch.ts';
@@ -7,6 +8,7 @@ import { check, type PageResult, type Verdict } from './check.ts';
 import { follow, makeRoom, quietFor, type Recording, readRecording } from './rows.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 import { shapes } from './shapes.ts';
+import { listenToWitness, readWitness, withWitness } from './witnessed.ts';
 
 export interface SoakOptions {
   readonly browser: Browser;
@@ -35,12 +37,15 @@ const atOnce = 32;
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const server = await startSoakServer();
   try {
-    const { browser, program, extension } = options;
+    const { browser, program, kills } = options;
+    const copy = kills > 0 ? withWitness(options.extension) : null;
+    const extension = copy ?? options.extension;
     const driver = await launchBrowser({ browser, path: program, extension, headless: true });
     try {
       return await run(options, server, driver);
     } finally {
       await driver.close();
+      if (copy !== null) rmSync(copy, { recursive: true, force: true });
     }
   } finally {
     await server.stop();
@@ -54,6 +59,7 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
   const panel = await driver.openPanel();
   const { origin } = new URL(server.pageUrl);
   await follow(panel);
+  await listenToWitness(panel);
   // Right after its start a browser may not hand events to the extension yet.
   await poll('the first event in the extension', async () => {
     await driver.evaluateInPage(`fetch('/warm').then(() => null)`);
@@ -85,7 +91,8 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
   );
   const recording = withoutPage(await settled(panel, kills > 0), origin);
   const results = (await driver.evaluateInPage('soak.results()')) as readonly PageResult[];
-  const verdict = check(recording, server.log, results, await driver.wireTruth('x-serial'));
+  const truth = await driver.wireTruth('x-serial');
+  const verdict = check(recording, server.log, results, truth, await readWitness(panel));
   const errors = await driver.extensionLogs();
   return {
     requests,

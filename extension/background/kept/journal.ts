@@ -12,6 +12,8 @@ export interface Batch {
   /** Grows for as long as the browser runs. */
   readonly number: number;
   readonly queued: readonly Queued[];
+  /** Taken in while the background woke: the browser may have held the events back, and told them by kind. */
+  readonly early: boolean;
 }
 
 const BATCH = 'q:';
@@ -22,8 +24,8 @@ export function batchesIn(kept: Readonly<Record<string, unknown>>): readonly Bat
     .filter(([key]) => key.startsWith(BATCH))
     .map(([key, value]): Batch => {
       // Written below, by this extension in this browser session.
-      const queued = JSON.parse(String(value)) as readonly Queued[];
-      return { number: Number(key.slice(BATCH.length)), queued };
+      const { queued, early } = JSON.parse(String(value)) as Pick<Batch, 'queued' | 'early'>;
+      return { number: Number(key.slice(BATCH.length)), queued, early };
     })
     .sort((a, b) => a.number - b.number);
 }
@@ -40,21 +42,24 @@ export class Journal {
   private size = 0;
 
   /** @param queued - without secrets */
-  open(queued: readonly Queued[]): Batch & { readonly written: Promise<boolean> } {
+  open(queued: readonly Queued[], early: boolean): Batch & { readonly written: Promise<boolean> } {
     // Counts on over restarts, without a look at what the run before wrote.
     this.last = Math.max(this.last + 1, Date.now());
     const number = this.last;
-    const text = JSON.stringify(queued);
-    if (this.size + text.length > CAPACITY) return { number, queued, written: Promise.resolve(false) };
+    const text = JSON.stringify({ queued, early });
+    const batch = { number, queued, early };
+    if (this.size + text.length > CAPACITY) return { ...batch, written: Promise.resolve(false) };
     this.sizes.set(number, text.length);
     this.size += text.length;
-    return { number, queued, written: write({ [BATCH + number]: text }) };
+    return { ...batch, written: write({ [BATCH + number]: text }) };
   }
 
-  async close({ number }: Batch): Promise<void> {
-    this.size -= this.sizes.get(number) ?? 0;
-    this.sizes.delete(number);
-    await remove([BATCH + number]);
+  async close(batches: readonly Batch[]): Promise<void> {
+    for (const { number } of batches) {
+      this.size -= this.sizes.get(number) ?? 0;
+      this.sizes.delete(number);
+    }
+    await remove(batches.map(({ number }) => BATCH + number));
   }
 }
 

@@ -1,0 +1,76 @@
+import { maskEvent } from '../../src/exchange/mask.ts';
+import { compareEvents } from '../../src/exchange/observed-event.ts';
+import type { Batch, Journal, Queued } from './kept/journal.ts';
+
+/** Between the first event and its row: a frame or two, so that a row appears as its request does. */
+const BATCH_MS = 25;
+
+type Digest = Parameters<typeof maskEvent>[1];
+
+/**
+ * Events on their way from the browser to the sessions: written down at once, one write after the other, and
+ * worked through a frame later. What the browser has told is not lost with the background.
+ */
+export class Intake {
+  private queue: Queued[] = [];
+  private written: Batch[] = [];
+  private writing = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private digest: Digest | null = null;
+  private isAwake = false;
+  private readonly journal: Journal;
+  private readonly work: (batches: () => readonly Batch[]) => void;
+
+  /** @param work - is given what is to be worked through, to be taken when its turn has come */
+  constructor(journal: Journal, work: (batches: () => readonly Batch[]) => void) {
+    this.journal = journal;
+    this.work = work;
+  }
+
+  take(queued: Queued): void {
+    this.queue.push(queued);
+    if (!this.writing) this.write();
+  }
+
+  /** Without something to mask secrets with nothing is written; until then events wait. */
+  start(digest: Digest): void {
+    this.digest = digest;
+    this.write();
+  }
+
+  /** From now on events come in order. */
+  awake(): void {
+    this.isAwake = true;
+  }
+
+  private write(): void {
+    const { digest } = this;
+    if (digest === null || this.queue.length === 0) return;
+    const queued = this.queue.map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
+    this.queue = [];
+    this.writing = true;
+    const { written, ...batch } = this.journal.open(queued, !this.isAwake);
+    // A full store is no reason not to show what came.
+    void written.then(() => {
+      this.writing = false;
+      this.written.push(batch);
+      this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
+      this.write();
+    });
+  }
+
+  private pass(): void {
+    this.timer = null;
+    this.work(() => {
+      const batches = this.written;
+      this.written = [];
+      return batches;
+    });
+  }
+}
+
+/** The events of several batches. Those that waited while a Firefox page woke are put in order of time. */
+export function inOrder(batches: readonly Batch[]): readonly Queued[] {
+  const all = batches.flatMap(({ queued }) => queued);
+  return batches.some(({ early }) => early) ? all.sort((a, b) => compareEvents(a.event, b.event)) : all;
+}
