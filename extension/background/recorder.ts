@@ -173,7 +173,7 @@ export class Recorder {
     if (from !== -1) return from === tabId;
     const { requestId } = event;
     if (session.knows(requestId) || workers.has(requestId)) return true;
-    const isOwn = 'context' in event && session.ownsOrigin(event.context.origin);
+    const isOwn = session.ownsOrigin(event.context?.origin ?? null);
     if (isOwn) workers.add(requestId);
     return isOwn;
   }

@@ -8,6 +8,7 @@ import {
   errorOccurred,
   headersReceived,
   sendHeaders,
+  withContext,
 } from './observe.ts';
 
 export type OnEvent = (event: ObservedEvent, tabId: number) => void;
@@ -38,18 +39,25 @@ function extra<Word extends string>(word: Word): Word[] {
 /** One set of listeners; returns how to take it away. */
 function addSet(filter: WebRequest.RequestFilter, onEvent: OnEvent): () => void {
   const { webRequest } = browser;
+  // Requests whose beginning was seen here: of the others the first event has to tell who sent them.
+  const begun = new Set<string>();
+  const tell = (event: ObservedEvent, details: Parameters<typeof withContext>[1]): undefined => {
+    const { requestId, phase } = event;
+    onEvent(begun.has(requestId) ? event : withContext(event, details), details.tabId);
+    if (phase === 'completed' || phase === 'error') begun.delete(requestId);
+    else begun.add(requestId);
+  };
   const onBeforeRequest = (details: WebRequest.OnBeforeRequestDetailsType): undefined =>
-    void onEvent(beforeRequest(details), details.tabId);
+    tell(beforeRequest(details), details);
   const onSendHeaders = (details: WebRequest.OnSendHeadersDetailsType): void =>
-    onEvent(sendHeaders(details), details.tabId);
+    tell(sendHeaders(details), details);
   const onHeadersReceived = (details: WebRequest.OnHeadersReceivedDetailsType): undefined =>
-    void onEvent(headersReceived(details), details.tabId);
+    tell(headersReceived(details), details);
   const onBeforeRedirect = (details: WebRequest.OnBeforeRedirectDetailsType): void =>
-    onEvent(beforeRedirect(details), details.tabId);
-  const onCompleted = (details: WebRequest.OnCompletedDetailsType): void =>
-    onEvent(completed(details), details.tabId);
+    tell(beforeRedirect(details), details);
+  const onCompleted = (details: WebRequest.OnCompletedDetailsType): void => tell(completed(details), details);
   const onErrorOccurred = (details: WebRequest.OnErrorOccurredDetailsType): void =>
-    onEvent(errorOccurred(details), details.tabId);
+    tell(errorOccurred(details), details);
 
   webRequest.onBeforeRequest.addListener(onBeforeRequest, filter);
   webRequest.onSendHeaders.addListener(onSendHeaders, filter, extra('requestHeaders'));

@@ -11,9 +11,14 @@ interface BrowserFields {
   readonly parentFrameId?: number;
 }
 
-type Common = WebRequest.OnBeforeRequestDetailsType | WebRequest.OnSendHeadersDetailsType;
+/** What every event carries. */
+type Common = Pick<
+  WebRequest.OnBeforeRequestDetailsType,
+  'requestId' | 'timeStamp' | 'url' | 'method' | 'tabId' | 'frameId' | 'type'
+> &
+  BrowserFields;
 
-function base(details: { requestId: string; timeStamp: number; url: string; method: string }): EventBase {
+function base(details: Common): EventBase {
   return {
     requestId: details.requestId,
     at: details.timeStamp,
@@ -22,7 +27,7 @@ function base(details: { requestId: string; timeStamp: number; url: string; meth
   };
 }
 
-function context(details: Common & BrowserFields): RequestContext {
+function contextOf(details: Common): RequestContext {
   return {
     tabId: details.tabId,
     frameId: details.frameId,
@@ -35,12 +40,17 @@ function context(details: Common & BrowserFields): RequestContext {
 }
 
 export function beforeRequest(details: WebRequest.OnBeforeRequestDetailsType): ObservedEvent {
-  return { ...base(details), phase: 'before-request', context: context(details) };
+  return { ...base(details), phase: 'before-request', context: contextOf(details) };
 }
 
 export function sendHeaders(details: WebRequest.OnSendHeadersDetailsType): ObservedEvent {
   const headers = headerList(details.requestHeaders);
-  return { ...base(details), phase: 'send-headers', headers, context: context(details) };
+  return { ...base(details), phase: 'send-headers', headers, context: contextOf(details) };
+}
+
+/** Who sent it, for an event that is the first one seen of its request. */
+export function withContext(event: ObservedEvent, details: Common): ObservedEvent {
+  return event.context === undefined ? { ...event, context: contextOf(details) } : event;
 }
 
 export function headersReceived(

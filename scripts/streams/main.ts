@@ -87,8 +87,9 @@ async function recordIn(driver: Driver, world: StreamWorld, one: StreamCase): Pr
   await sleep(1_200);
   const events = await take();
   const tabId =
-    events.flatMap((event) => ('context' in event ? [event.context.tabId] : [])).find((id) => id !== -1) ??
-    -1;
+    events
+      .flatMap((event) => (event.context === undefined ? [] : [event.context.tabId]))
+      .find((id) => id !== -1) ?? -1;
   const version =
     String(await driver.evaluateInPage('navigator.userAgent'))
       .split(' ')

@@ -44,7 +44,7 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
 
 /** The first event of a request id. */
 function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
-  const context = 'context' in event ? event.context : unknownContext;
+  const context = event.context ?? unknownContext;
   if (event.method === 'OPTIONS' && event.phase === 'before-request') {
     book.roles.set(event.requestId, { kind: 'undecided-options', events: [event] });
     return [];
@@ -113,11 +113,11 @@ function decideOptions(
     const lone = startExchange(book, earlier[0] ?? event, event.context, ['unpaired-preflight']);
     return keep(book, withActualEvent(lone, event));
   }
-  const context = events.find((seen) => 'context' in seen);
+  const told = events.find(({ context }) => context !== undefined);
   const own = startExchange(
     book,
     events[0] ?? event,
-    context !== undefined && 'context' in context ? context.context : unknownContext,
+    told?.context ?? unknownContext,
     earlier.length === 0 && event.phase !== 'send-headers' ? ['missing-start'] : [],
   );
   return keep(book, events.reduce(withActualEvent, own));

@@ -19,29 +19,29 @@ const urlHeaders = new Set(['location', 'referer', 'content-location']);
  * Set-Cookie, the names of query parameters. The digest keeps equal secrets equal and different ones apart.
  */
 export function maskEvent(event: ObservedEvent, digest: Digest): ObservedEvent {
+  const { context } = event;
   const url = maskUrl(event.url, digest);
+  return maskRest(
+    context === undefined ? { ...event, url } : { ...event, url, context: maskContext(context, digest) },
+    digest,
+  );
+}
+
+function maskRest(event: ObservedEvent, digest: Digest): ObservedEvent {
   switch (event.phase) {
     case 'before-request':
-      return { ...event, url, context: maskContext(event.context, digest) };
+    case 'error':
+      return event;
     case 'send-headers':
-      return {
-        ...event,
-        url,
-        context: maskContext(event.context, digest),
-        headers: maskHeaders(event.headers, digest),
-      };
+    case 'headers-received':
+    case 'completed':
+      return { ...event, headers: maskHeaders(event.headers, digest) };
     case 'redirect':
       return {
         ...event,
-        url,
         headers: maskHeaders(event.headers, digest),
         redirectUrl: maskUrl(event.redirectUrl, digest),
       };
-    case 'headers-received':
-    case 'completed':
-      return { ...event, url, headers: maskHeaders(event.headers, digest) };
-    case 'error':
-      return { ...event, url };
   }
 }
 

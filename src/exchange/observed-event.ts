@@ -10,9 +10,11 @@ export interface EventBase {
   readonly at: number;
   readonly url: string;
   readonly method: string;
+  /** Told again by the first event that is seen of a request whose beginning was missed. */
+  readonly context?: RequestContext;
 }
 
-/** Who sent it, told by the first event of a request. */
+/** Who sent it, told by the first events of a request. */
 export interface RequestContext {
   /** −1 for shared and service workers. */
   readonly tabId: number;
