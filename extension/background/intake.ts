@@ -4,17 +4,19 @@ import type { Batch, Journal, Queued } from './kept/journal.ts';
 
 /** Between the first event and its row: a frame or two, so that a row appears as its request does. */
 const BATCH_MS = 25;
+/** Beyond that many writes at once, events wait and are written together. */
+const WRITES = 8;
 
 type Digest = Parameters<typeof maskEvent>[1];
 
 /**
- * Events on their way from the browser to the sessions: written down at once, one write after the other, and
- * worked through a frame later. What the browser has told is not lost with the background.
+ * Events on their way from the browser to the sessions: written down at once, and worked through a frame later.
+ * A write that was begun is carried out, so what the browser has told is not lost with the background.
  */
 export class Intake {
   private queue: Queued[] = [];
-  private written: Batch[] = [];
-  private writing = false;
+  private batches: Batch[] = [];
+  private writes = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private digest: Digest | null = null;
   private isAwake = false;
@@ -29,7 +31,7 @@ export class Intake {
 
   take(queued: Queued): void {
     this.queue.push(queued);
-    if (!this.writing) this.write();
+    this.write();
   }
 
   /** Without something to mask secrets with nothing is written; until then events wait. */
@@ -45,16 +47,16 @@ export class Intake {
 
   private write(): void {
     const { digest } = this;
-    if (digest === null || this.queue.length === 0) return;
+    if (digest === null || this.queue.length === 0 || this.writes >= WRITES) return;
     const queued = this.queue.map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
     this.queue = [];
-    this.writing = true;
+    this.writes += 1;
     const { written, ...batch } = this.journal.open(queued, !this.isAwake);
+    this.batches.push(batch);
+    this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
     // A full store is no reason not to show what came.
     void written.then(() => {
-      this.writing = false;
-      this.written.push(batch);
-      this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
+      this.writes -= 1;
       this.write();
     });
   }
@@ -62,8 +64,8 @@ export class Intake {
   private pass(): void {
     this.timer = null;
     this.work(() => {
-      const batches = this.written;
-      this.written = [];
+      const { batches } = this;
+      this.batches = [];
       return batches;
     });
   }

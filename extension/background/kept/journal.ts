@@ -43,8 +43,8 @@ export class Journal {
 
   /** @param queued - without secrets */
   open(queued: readonly Queued[], early: boolean): Batch & { readonly written: Promise<boolean> } {
-    // Counts on over restarts, without a look at what the run before wrote.
-    this.last = Math.max(this.last + 1, Date.now());
+    // Microseconds: counts on over restarts, without a look at what the run before wrote.
+    this.last = Math.max(this.last + 1, Math.floor((performance.timeOrigin + performance.now()) * 1_000));
     const number = this.last;
     const text = JSON.stringify({ queued, early });
     const batch = { number, queued, early };
