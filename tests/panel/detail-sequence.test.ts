@@ -72,5 +72,5 @@ test('the middle of a host name goes first', () => {
   expect(cut('http://localhost:40115', 20)).toBe('http://loc…ost:40115');
   expect(cut('https://api.shop.example.com', 20)).toBe('https://api.s…le.com');
   expect(cut('https://api.shop.example.com:8443', 18)).toBe('https://ap…om:8443');
-  expect(cut('http://[2001:db8::8a2e:370:7334]:8000', 24)).toBe('http://[2001…7334]:8000');
+  expect(cut('http://[2001:db8::8a2e:370:7334]:8000', 24)).toBe('http://[2001…:7334]:8000');
 });

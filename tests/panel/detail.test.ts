@@ -211,7 +211,7 @@ test('nearly equal values are named by what differs', async () => {
 });
 
 for (const theme of ['dark', 'light'] as const) {
-  for (const width of [1400, 350]) {
+  for (const width of [1400, 900, 550, 350]) {
     test(`axe finds nothing in the fix: ${theme}, ${width} px`, async () => {
       await page.setViewportSize({ width, height: 760 });
       await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);

@@ -29,6 +29,7 @@ async function openIn(locale: string, width: number): Promise<Page> {
 
 for (const [width, theme] of [
   [1400, 'light'],
+  [900, 'dark'],
   [550, 'dark'],
   [350, 'light'],
 ] as const) {

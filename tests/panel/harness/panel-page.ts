@@ -48,13 +48,13 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 }
 
 /** Looks and sizes in which everything new is looked at. */
-export const looks = [
-  { theme: 'dark', width: 1400 },
-  { theme: 'light', width: 1400 },
-  { theme: 'dark', width: 350 },
-] as const;
+export const looks = ([1400, 900, 550, 350] as const).flatMap((width) =>
+  (['dark', 'light'] as const).map((theme) => ({ theme, width })),
+);
 
-export async function look(page: Page, { theme, width }: (typeof looks)[number]): Promise<void> {
+export type Look = (typeof looks)[number];
+
+export async function look(page: Page, { theme, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 760 });
   await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
 }
