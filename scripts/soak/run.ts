@@ -73,17 +73,17 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
     return { shape, url: server.urlOf(shape) };
   });
   await driver.evaluateInPage(`soak.start(${JSON.stringify(jobs)}, ${atOnce})`);
-  let killed = 0;
+  const ended: number[] = [];
   await poll(
     'the end of all requests',
     async () => {
       const done = Number(await driver.evaluateInPage('soak.done()'));
-      const due = killed < kills && done >= ((killed + 1) * requests) / (kills + 1);
+      const due = ended.length < kills && done >= ((ended.length + 1) * requests) / (kills + 1);
       // One that is not up again cannot be ended.
       if (due && (await driver.backgroundRuns())) {
-        killed += 1;
+        ended.push(Date.now());
         await driver.killBackground();
-        say(`${done} done, background ended (${killed} of ${kills})`);
+        say(`${done} done, background ended (${ended.length} of ${kills})`);
       }
       return done === requests;
     },
@@ -92,7 +92,7 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
   const recording = withoutPage(await settled(panel, kills > 0), origin);
   const results = (await driver.evaluateInPage('soak.results()')) as readonly PageResult[];
   const truth = await driver.wireTruth('x-serial');
-  const verdict = check(recording, server.log, results, truth, await readWitness(panel));
+  const verdict = check(recording, server.log, results, truth, await readWitness(panel, ended));
   const errors = await driver.extensionLogs();
   return {
     requests,

@@ -3,6 +3,7 @@
  * so that the soak can tell what was never delivered from what was delivered and lost.
  */
 const { webRequest } = globalThis.browser ?? globalThis.chrome;
+const run = Math.random();
 const told = new BroadcastChannel('soak-witness');
 const names = [
   'onBeforeRequest',
@@ -21,7 +22,7 @@ for (const name of names) {
       const serial = details.responseHeaders?.find(
         (header) => header.name.toLowerCase() === 'x-serial',
       )?.value;
-      if (serial !== undefined) told.postMessage(serial);
+      if (serial !== undefined) told.postMessage({ serial, at: Date.now(), run });
       return listener(details);
     };
     wrapped.set(listener, wrapper);

@@ -29,17 +29,33 @@ export function withWitness(extension: string): string {
   return copy;
 }
 
+interface Told {
+  readonly serial: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Of the background: each has one of its own. */
+  readonly run: number;
+}
+
 /** Listens to the witness, from the panel's document, which outlives the background. */
 export async function listenToWitness(panel: Panel): Promise<void> {
   await panel.evaluate(`(() => {
-    window.witnessed = new Set();
+    window.witnessed = [];
     window.witness = new BroadcastChannel('soak-witness');
-    window.witness.onmessage = ({ data }) => window.witnessed.add(data);
+    window.witness.onmessage = ({ data }) => window.witnessed.push(data);
   })()`);
 }
 
-/** Serials of the answers that the browser told the background of. */
-export async function readWitness(panel: Panel): Promise<ReadonlySet<string>> {
-  const text = await panel.evaluate('JSON.stringify([...window.witnessed])');
-  return new Set(JSON.parse(String(text)) as string[]);
+/**
+ * Serials of the answers that the browser told a background of.
+ *
+ * @param ended - when the end of a background was ordered, in milliseconds since the epoch. What a browser still
+ *   tells it after that is not counted: Firefox has taken its APIs away by then.
+ */
+export async function readWitness(panel: Panel, ended: readonly number[]): Promise<ReadonlySet<string>> {
+  const all = JSON.parse(String(await panel.evaluate('JSON.stringify(window.witnessed)'))) as readonly Told[];
+  const begun = new Map<number, number>();
+  for (const { run, at } of all) begun.set(run, Math.min(begun.get(run) ?? at, at));
+  const inTime = ({ run, at }: Told) => !ended.some((time) => time >= (begun.get(run) ?? 0) && time <= at);
+  return new Set(all.filter(inTime).map(({ serial }) => serial));
 }
