@@ -24,6 +24,7 @@ import './styles/list.css';
 import './styles/waterfall.css';
 import './styles/detail.css';
 import './styles/sequence.css';
+import './styles/forced-colors.css';
 
 /** The whole panel, on one store. */
 export function Panel({ store }: { store: PanelStore }) {

@@ -12,7 +12,7 @@ interface Picture {
 }
 
 /**
- * The same picture with the 256 colours that it has most of; any other becomes the nearest of them.
+ * The same picture with 256 colours, chosen so that small things keep theirs; any other becomes the nearest of them.
  *
  * @param png - 8 bits a channel, RGB or RGBA, not interlaced; transparency is dropped
  * @throws when it is another kind of PNG
@@ -21,13 +21,10 @@ export function fewerColours(png: Buffer): Buffer {
   const { width, height, pixels } = read(png);
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  const palette = paletteOf(counts);
   const places = new Map(palette.map((colour, place) => [colour, place]));
   for (const colour of counts.keys()) {
-    if (!places.has(colour)) places.set(colour, nearest(palette, colour));
+    if (!places.has(colour)) places.set(colour, places.get(nearest(palette, colour)) ?? 0);
   }
   const lines = Buffer.alloc((width + 1) * height);
   pixels.forEach((pixel, at) => {
@@ -47,20 +44,45 @@ export function fewerColours(png: Buffer): Buffer {
   ]);
 }
 
+/** As many as a palette holds. */
+const MOST = 256;
+/** Grounds, lines and texts; the rest of a picture's colours are the edges of letters. */
+const EXACT = 64;
+
+/** The colours there are most of, and then those that no colour taken so far comes near to. */
+function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
+  const byCount = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const palette = byCount.slice(0, EXACT);
+  // Ever nearer ones, for as long as there is room.
+  for (const apart of [32, 16, 8, 0]) {
+    for (const colour of byCount) {
+      if (palette.length >= MOST) return palette;
+      if (distance(nearest(palette, colour), colour) > apart ** 2) palette.push(colour);
+    }
+  }
+  return palette;
+}
+
 const channels = (colour: number): readonly number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
 function nearest(palette: readonly number[], colour: number): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour);
-  let best = 0;
+  let best = colour;
   let least = Number.POSITIVE_INFINITY;
-  palette.forEach((one, place) => {
-    const [r = 0, g = 0, b = 0] = channels(one);
-    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
-    if (distance >= least) return;
-    least = distance;
-    best = place;
-  });
+  for (const one of palette) {
+    const apart = distance(one, colour);
+    if (apart >= least) continue;
+    least = apart;
+    best = one;
+  }
   return best;
+}
+
+/** The square of how far two colours are from each other. */
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red ** 2 + green ** 2 + blue ** 2;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

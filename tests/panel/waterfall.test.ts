@@ -99,7 +99,7 @@ test('it sorts by start, and hides', async () => {
   await expect(header).toHaveCount(0);
 });
 
-test('colours forced by the reader leave the bars to be seen', async () => {
+test('colours forced by the reader leave the bars to be seen, and what is selected', async () => {
   await page().emulateMedia({ forcedColors: 'active' });
   await show(page(), 'timed');
   const seen = await cell('both')
@@ -109,6 +109,10 @@ test('colours forced by the reader leave the bars to be seen', async () => {
       return borderTopWidth !== '0px' && borderTopColor !== getComputedStyle(document.body).backgroundColor;
     });
   expect(seen).toBe(true);
+  await row('both').click();
+  await expect(row('both')).toHaveCSS('outline-style', 'solid');
+  await expect(row('quick')).toHaveCSS('outline-style', 'none');
+  await expect(page().locator('[data-chip="all"]')).toHaveCSS('outline-style', 'solid');
 });
 
 for (const theme of ['dark', 'light'] as const) {
