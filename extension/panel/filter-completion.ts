@@ -49,7 +49,9 @@ export function completionsAt(
   }
   const written = word.slice(colon + 1).split(',');
   const last = written.pop() ?? '';
-  const head = `${minus}${key}:${written.map((value) => `${value},`).join('')}`;
+  // As methods are written everywhere else; the filter takes any case.
+  const spelt = (value: string): string => (key === 'method' ? value.toUpperCase() : value);
+  const head = `${minus}${key}:${written.map((value) => `${spelt(value)},`).join('')}`;
   const fitting = valuesOf(key).filter(([value]) => value.includes(last) && !written.includes(value));
   // What is written whole has nothing to add.
   if (fitting.some(([value]) => value === last)) return none;
@@ -59,7 +61,7 @@ export function completionsAt(
     ...none,
     options: [...starting, ...others]
       .slice(0, most)
-      .map(([value, count]): Completion => ({ text: `${head}${value} `, label: value, count })),
+      .map(([value, count]): Completion => ({ text: `${head}${spelt(value)} `, label: spelt(value), count })),
   };
 }
 

@@ -114,9 +114,9 @@ test('what is offered, by what is written', () => {
   expect(texts('', true)).toHaveLength(10);
   expect(texts('m')).toEqual(['method:', 'mode:']);
   expect(texts('items -me')).toEqual(['-method:']);
-  expect(texts('method:p')).toEqual(['method:put ', 'method:purge ']);
-  expect(texts('method:get,pu')).toEqual(['method:get,put ', 'method:get,purge ']);
-  expect(texts('method:e')).toEqual(['method:get ', 'method:purge ']);
+  expect(texts('method:p')).toEqual(['method:PUT ', 'method:PURGE ']);
+  expect(texts('method:get,pu')).toEqual(['method:GET,PUT ', 'method:GET,PURGE ']);
+  expect(texts('method:e')).toEqual(['method:GET ', 'method:PURGE ']);
   expect(texts('method:put')).toEqual([]);
   expect(texts('nokey:')).toEqual([]);
   expect(texts('/me')).toEqual([]);
