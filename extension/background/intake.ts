@@ -5,7 +5,7 @@ import type { Batch, Journal, Queued } from './kept/journal.ts';
 /** Between the first event and its row: a frame or two, so that a row appears as its request does. */
 const BATCH_MS = 25;
 /** Beyond that many writes at once, events wait and are written together. */
-const WRITES = 8;
+const WRITES = 200;
 
 type Digest = Parameters<typeof maskEvent>[1];
 
