@@ -64,4 +64,4 @@ export class Journal {
 }
 
 /** Of the store's 10 MiB: a background that is far behind is not to push out what it has made already. */
-const CAPACITY = 2_000_000;
+const CAPACITY = 3_000_000;
