@@ -21,7 +21,8 @@ export function Toolbar({ filterRef, onShowKeys }: Props) {
   const clear = usePanel((state) => state.clear);
   const { counts } = useListView();
   const toolbar = useRef<HTMLDivElement>(null);
-  useFold(toolbar, JSON.stringify(counts));
+  // All digits are as wide: only another number of them is another width.
+  useFold(toolbar, JSON.stringify(counts).replace(/\d/g, '0'));
   const active = recording?.recording ?? false;
   const unknown = recording === null;
   return (
