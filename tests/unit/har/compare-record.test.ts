@@ -1,0 +1,192 @@
+import { expect, test } from '@playwright/test';
+import type { Header } from '../../../src/cors/types.ts';
+import type { Book } from '../../../src/exchange/book.ts';
+import { openBook } from '../../../src/exchange/book.ts';
+import { addUnheard, compareGap } from '../../../src/har/compare-record.ts';
+import { type HarEntry, readHar } from '../../../src/har/read-har.ts';
+import { api, asks, page, play } from '../exchange/stream.ts';
+
+interface Recorded {
+  readonly at: number;
+  readonly method?: string;
+  readonly url?: string;
+  readonly status?: number;
+  readonly request?: readonly Header[];
+  readonly answer?: readonly Header[];
+  readonly error?: string;
+}
+
+/** Entries of DevTools' record, ten milliseconds each, from time 1,000,000 on. */
+function record(...all: readonly Recorded[]): readonly HarEntry[] {
+  const named = (headers: readonly Header[] = []) => headers.map(([name, value]) => ({ name, value }));
+  const entries = all.map(({ at, method = 'PUT', url = api, status = 200, request, answer, error }) => ({
+    startedDateTime: new Date(1_000_000 + at).toISOString(),
+    time: 10,
+    request: { method, url, headers: named(request) },
+    response: { status, headers: named(answer), ...(error !== undefined && { _error: error }) },
+  }));
+  const read = readHar(JSON.stringify({ log: { entries } }));
+  if (!read.ok) throw new Error(read.problem);
+  return read.har.entries;
+}
+
+const allows: readonly Header[] = [
+  ['Access-Control-Allow-Origin', page],
+  ['Access-Control-Allow-Methods', 'PUT'],
+];
+const serial = (value: string): Header => ['X-Serial', value];
+const preflight = (at: number, answer: readonly Header[]): Recorded => ({
+  at,
+  method: 'OPTIONS',
+  request: asks('PUT'),
+  answer,
+});
+const time = (at: number) => ({ at: 1_000_000 + at });
+const origin: Header = ['Origin', page];
+
+/** A PUT of which all was seen but its preflight. */
+function sentPut(book: Book, id: string, at: number, number: string): Book {
+  const headers = [['Access-Control-Allow-Origin', page], serial(number)];
+  return play(
+    [
+      [id, 'PUT', 'before-request', time(at)],
+      [id, 'PUT', 'send-headers', { ...time(at + 30), headers: [origin] }],
+      [id, 'PUT', 'headers-received', { ...time(at + 40), headers }],
+      [id, 'PUT', 'completed', { ...time(at + 41), headers }],
+    ],
+    book,
+  );
+}
+
+test('a preflight that no event told of goes to the request that it was sent for', () => {
+  const book = sentPut(openBook(7), '1', 0, 'a1');
+  const { added, completed } = compareGap(book, record(preflight(5, [...allows, serial('p1')])));
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([
+    {
+      requestId: '1',
+      hops: [{ preflight: { response: { status: 200 } } }],
+      notes: ['completed-from-devtools-record'],
+    },
+  ]);
+});
+
+test('a preflight that was refused is no one’s that went on: its request was never sent', () => {
+  const book = sentPut(openBook(7), '1', 0, 'a1');
+  const { added, completed } = compareGap(book, record(preflight(5, [serial('p1')])));
+  expect(completed).toEqual([]);
+  expect(added).toMatchObject([
+    {
+      hops: [{ method: 'PUT', preflight: { response: { status: 200 } }, response: null }],
+      end: { kind: 'error' },
+      notes: ['only-in-devtools-record'],
+    },
+  ]);
+});
+
+test('one that was allowed and whose request nobody knows is a row that says so', () => {
+  const { added } = compareGap(openBook(7), record(preflight(5, allows)));
+  expect(added).toMatchObject([
+    { hops: [{ method: 'OPTIONS' }], notes: ['only-in-devtools-record', 'unpaired-preflight'] },
+  ]);
+});
+
+test('of twins each gets the preflight that explains what it did, and the nearest', () => {
+  const book = sentPut(sentPut(openBook(7), '1', 0, 'a1'), '2', 200, 'a2');
+  play(
+    [
+      ['3', 'PUT', 'before-request', time(100)],
+      ['3', 'PUT', 'error', { ...time(130), error: 'net::ERR_FAILED' }],
+    ],
+    book,
+  );
+  const { added, completed } = compareGap(
+    book,
+    record(
+      preflight(103, [serial('p3')]),
+      preflight(204, [...allows, serial('p2')]),
+      preflight(4, [...allows, serial('p1')]),
+    ),
+  );
+  expect(added).toEqual([]);
+  const found = completed.map(({ requestId, hops: [hop] }) => [
+    requestId,
+    hop.preflight?.response?.headers.find(([name]) => name === 'X-Serial')?.[1],
+  ]);
+  expect(new Map(found as [string, string][])).toEqual(
+    new Map([
+      ['1', 'p1'],
+      ['2', 'p2'],
+      ['3', 'p3'],
+    ]),
+  );
+});
+
+test('a preflight that is a row of its own finds its request in the record', () => {
+  const headers = [...allows, serial('p1')];
+  const book = play([
+    ['9', 'OPTIONS', 'send-headers', { ...time(5), headers: asks('PUT') }],
+    ['9', 'OPTIONS', 'completed', { ...time(15), headers }],
+  ]);
+  const { added, replaced } = compareGap(
+    book,
+    record({ at: 0, request: [origin], answer: [...allows, serial('a1')] }),
+  );
+  expect(replaced).toEqual(['7:9']);
+  expect(added).toMatchObject([
+    { hops: [{ preflight: { requestId: '9', response: { headers } } }], notes: ['only-in-devtools-record'] },
+  ]);
+});
+
+test('Chromium’s record has no answer for one that was kept from the page: it is that row all the same', () => {
+  const headers = [serial('a1')];
+  const book = play([
+    ['1', 'PUT', 'before-request', time(0)],
+    ['1', 'PUT', 'send-headers', { ...time(1), headers: [origin] }],
+    ['1', 'PUT', 'headers-received', { ...time(9), headers }],
+    ['1', 'PUT', 'error', { ...time(10), error: 'net::ERR_FAILED' }],
+  ]);
+  const told = { at: 0, status: 0, request: [origin], error: 'net::ERR_FAILED' };
+  expect(compareGap(book, record(told))).toEqual({ added: [], completed: [], replaced: [] });
+  // A second one like it is another request.
+  expect(compareGap(book, record(told, { ...told, at: 300 })).added).toHaveLength(1);
+});
+
+test('the nearest entry is the row’s, in whatever order the record has them', () => {
+  const book = play([['1', 'PUT', 'before-request', time(500)]]);
+  const failed = { status: 0, error: 'net::ERR_FAILED' };
+  const { added, completed } = compareGap(book, record({ at: 0, ...failed }, { at: 501, ...failed }));
+  expect(completed).toMatchObject([{ requestId: '1', end: { at: 1_000_511 } }]);
+  expect(added).toMatchObject([{ startedAt: 1_000_000 }]);
+});
+
+test('what a redirect led to is a hop of the same row', () => {
+  const next = `${page}/next`;
+  const headers = [['Location', next]];
+  const book = play([
+    ['1', 'GET', 'before-request', time(0)],
+    ['1', 'GET', 'send-headers', { ...time(1), headers: [origin] }],
+    ['1', 'GET', 'headers-received', { ...time(9), status: 302, headers }],
+  ]);
+  const { added, completed } = compareGap(
+    book,
+    record(
+      { at: 0, method: 'GET', status: 302, request: [origin], answer: [['Location', next]] },
+      { at: 12, method: 'GET', url: next, request: [origin], answer: allows },
+    ),
+  );
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([
+    {
+      hops: [{ response: { status: 302 } }, { url: next, response: { status: 200 } }],
+      end: { kind: 'completed' },
+    },
+  ]);
+});
+
+test('without a gap only what no event told of is added', () => {
+  const book = play([['1', 'PUT', 'before-request', time(0)]]);
+  const failed = { status: 0, error: '' };
+  const found = addUnheard(book, record({ at: 1, ...failed }, { at: 2, url: `${api}?other`, ...failed }));
+  expect(found).toMatchObject([{ hops: [{ url: `${api}?other` }] }]);
+});
