@@ -222,7 +222,8 @@ function isToldAgain({ hops, end }: Exchange, event: ObservedEvent): boolean {
     case 'headers-received':
     case 'redirect':
       return hops.some(
-        ({ url, response }, at) => at < last && url === event.url && response?.at === event.at,
+        ({ url, response }, at) =>
+          url === event.url && response !== null && event.at <= (hops[at + 1]?.startedAt ?? 0),
       );
     case 'completed':
       return end !== null && hops[last]?.url !== event.url;
