@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtualised rows are placed one by one; a <table> would lay them out itself
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
+import { memo } from 'react';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { NoteIcon } from '../parts/icons.tsx';
@@ -11,13 +12,12 @@ import { markOf } from '../view/verdict.ts';
 import { clip, tooltip, visible } from '../view/visible.ts';
 import { why } from '../view/why.ts';
 import { type ColumnId, causeOf, durationOf, statusOf } from './columns.ts';
-import { type BarPlace, WaterfallCell } from './WaterfallCell.tsx';
 
 interface Props {
-  readonly column: ColumnId;
+  /** The bar of a waterfall is a cell of its own: it depends on other rows. */
+  readonly column: Exclude<ColumnId, 'waterfall'>;
   readonly exchange: JudgedExchange;
   readonly findings: readonly Finding[];
-  readonly barPlace: BarPlace;
 }
 
 // No column is ever wider; a URL may be 64 KB.
@@ -25,7 +25,7 @@ const longest = 300;
 const shown = (text: string): string => visible(clip(text, longest).text);
 
 /** What one column shows of an exchange. */
-export function Cell({ column, exchange, findings, barPlace }: Props) {
+export const Cell = memo(function Cell({ column, exchange, findings }: Props) {
   const view = rowView(exchange);
   switch (column) {
     case 'mark':
@@ -65,10 +65,8 @@ export function Cell({ column, exchange, findings, barPlace }: Props) {
       return <Plain column={column} text={exactTime(exchange.startedAt)} />;
     case 'duration':
       return <Plain column={column} text={tookText(exchange)} />;
-    case 'waterfall':
-      return <WaterfallCell exchange={exchange} place={barPlace} />;
   }
-}
+});
 
 function Plain({ column, text }: { column: ColumnId; text: string }) {
   return (

@@ -15,7 +15,7 @@ import { Menu, type OpenMenu } from '../frame/Menu.tsx';
 import { useListView, usePanel } from '../panel-context.ts';
 import { useElementWidth } from '../parts/use-element-width.ts';
 import { words } from '../text/words.ts';
-import { type TimeAxis, timeAxis } from '../view/time-axis.ts';
+import { type TimeAxis, timeAxis, zeroOf } from '../view/time-axis.ts';
 import { columns as allColumns, type ColumnId } from './columns.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -32,7 +32,7 @@ const compactBelow = 560;
 const compactRowHeight = 42;
 const headerHeight = 25;
 const inTwoLines: readonly ColumnId[] = ['mark', 'method', 'request', 'pair', 'why'];
-const noAxis: TimeAxis = { span: 0, zeros: new Map() };
+const noAxis: TimeAxis = { span: 0, zeros: [] };
 const narrowColumns = allColumns.filter(({ id }) => inTwoLines.includes(id));
 
 interface Props {
@@ -151,6 +151,7 @@ export function ExchangeList({ onEnter }: Props) {
           {rows.map(({ key, index, start, size }) => {
             const item = items[index];
             if (item === undefined) return null;
+            const zero = item.kind === 'marker' ? null : zeroOf(axis, item.exchange);
             const place = { rowIndex: index + 2, top: start - header, height: size };
             return item.kind === 'marker' ? (
               <MarkerRow key={key} marker={item.marker} columns={shown.length} {...place} />
@@ -164,8 +165,8 @@ export function ExchangeList({ onEnter }: Props) {
                 imported={imported}
                 menuOpen={item.id === rowMenu.id}
                 onSelect={select}
-                zero={axis.zeros.get(item.id)?.at ?? null}
-                sinceNavigation={axis.zeros.get(item.id)?.kind === 'navigation'}
+                zero={zero?.at ?? null}
+                sinceNavigation={zero?.kind === 'navigation'}
                 span={axis.span}
                 {...place}
               />

@@ -6,7 +6,7 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { rowView } from '../view/row-view.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
-import type { BarPlace } from './WaterfallCell.tsx';
+import { type BarPlace, WaterfallCell } from './WaterfallCell.tsx';
 
 interface Props extends BarPlace {
   readonly exchange: JudgedExchange;
@@ -50,15 +50,13 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
       data-odd={rowIndex % 2 === 1 ? '' : undefined}
       onClick={() => onSelect(exchange.id)}
     >
-      {columns.map(({ id }) => (
-        <Cell
-          key={id}
-          column={id}
-          exchange={exchange}
-          findings={findings}
-          barPlace={{ zero, sinceNavigation, span }}
-        />
-      ))}
+      {columns.map(({ id }) =>
+        id === 'waterfall' ? (
+          <WaterfallCell key={id} exchange={exchange} place={{ zero, sinceNavigation, span }} />
+        ) : (
+          <Cell key={id} column={id} exchange={exchange} findings={findings} />
+        ),
+      )}
     </div>
   );
 });

@@ -1,3 +1,4 @@
+import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import type { ListItem } from '../selectors.ts';
 import { barOf } from './bar.ts';
 
@@ -11,7 +12,8 @@ export interface Zero {
 export interface TimeAxis {
   /** Milliseconds that the whole width stands for; 0 where no time is told. */
   readonly span: number;
-  readonly zeros: ReadonlyMap<string, Zero>;
+  /** From the earliest on: the first row, and each navigation. */
+  readonly zeros: readonly Zero[];
 }
 
 /**
@@ -21,19 +23,28 @@ export interface TimeAxis {
  * @param items - in the order of time
  */
 export function timeAxis(items: readonly ListItem[]): TimeAxis {
-  const zeros = new Map<string, Zero>();
-  let zero: Zero | null = null;
+  const zeros: Zero[] = [];
   let span = 0;
   for (const item of items) {
     if (item.kind === 'marker') {
-      if (item.marker.kind === 'navigation') zero = { at: item.marker.at, kind: 'navigation' };
+      if (item.marker.kind === 'navigation') zeros.push({ at: item.marker.at, kind: 'navigation' });
       continue;
     }
-    const bar = barOf(item.exchange);
-    if (bar === null) continue;
-    zero ??= { at: bar.from, kind: 'first' };
-    zeros.set(item.id, zero);
-    span = Math.max(span, bar.latest - zero.at);
+    const { startedAt } = item.exchange;
+    if (!(startedAt > 0)) continue;
+    if (zeros.length === 0) zeros.push({ at: startedAt, kind: 'first' });
+    span = Math.max(span, latestOf(item.exchange) - (zeros.at(-1)?.at ?? startedAt));
   }
   return { span, zeros };
+}
+
+/** The zero of a row by when it started; `null` where no time is told. */
+export function zeroOf({ zeros }: TimeAxis, { startedAt }: JudgedExchange): Zero | null {
+  if (!(startedAt > 0)) return null;
+  return zeros.findLast(({ at }) => at <= startedAt) ?? null;
+}
+
+/** Thousands of rows are looked through with each new one: only those under way are looked into. */
+function latestOf(exchange: JudgedExchange): number {
+  return exchange.end?.at ?? barOf(exchange)?.latest ?? exchange.startedAt;
 }
