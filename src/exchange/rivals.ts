@@ -114,7 +114,11 @@ export function progressOf({ end }: Exchange, { requestHeaders, response }: Hop,
   return meaningOfError(end.error) === 'aborted' ? 'aborted' : 'stopped';
 }
 
-export function answerOf(hop: Hop, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
+export function answerOf(
+  hop: Pick<Hop, 'method'>,
+  { response, end, requestHeaders }: Preflight,
+  rules: RuleSet,
+): Answer {
   if (response === null) return end === null ? 'pending' : 'refuses';
   const allows = (credentials: CredentialsMode): boolean =>
     preflightFailure(

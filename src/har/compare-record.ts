@@ -4,7 +4,7 @@ import { requestedMethod } from '../exchange/pair.ts';
 import { answerOf } from '../exchange/rivals.ts';
 import { exchangeOf } from './har-exchanges.ts';
 import { type Home, homesOf, type Loose, loosePreflights } from './loose-preflights.ts';
-import { sortPreflights } from './preflights.ts';
+import { splitPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
 import { isTorn, RecordRows } from './record-rows.ts';
 import { withKeptAnswers } from './revalidated.ts';
@@ -25,7 +25,7 @@ export interface Comparison {
  */
 export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly Exchange[] {
   const rows = new RecordRows(book);
-  const actuals = actualsOf(recorded);
+  const actuals = actualsOf(splitPreflights(withKeptAnswers(recorded)).actuals);
   const places = rows.match(actuals);
   return actuals.filter((found) => !places.has(found) && !rows.has(found)).map((found) => asRow(book, found));
 }
@@ -43,7 +43,8 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     if (added.has(exchange.id)) added.set(exchange.id, exchange);
     else changed.set(exchange.id, withNote(exchange, 'completed-from-devtools-record'));
   };
-  const actuals = actualsOf(recorded);
+  const split = splitPreflights(withKeptAnswers(recorded));
+  const actuals = actualsOf(split.actuals);
   const places = rows.match(actuals);
   for (const found of actuals) {
     const place = places.get(found);
@@ -58,7 +59,7 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
       added.set(row.id, row);
     }
   }
-  const loose = loosePreflights(book, preflightsOf(recorded));
+  const loose = loosePreflights(book, split.preflights);
   const given = homesOf(loose, homesIn(book, [...added.values()], changed), book.rules);
   const replaced: ExchangeId[] = [];
   for (const one of loose) {
@@ -80,17 +81,11 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
 }
 
 /** The requests of the web, without their preflights. */
-function actualsOf(recorded: readonly HarEntry[]): readonly Exchange[] {
+function actualsOf(actuals: readonly HarEntry[]): readonly Exchange[] {
   const noPreflights = { preflightOf: new Map<HarEntry, HarEntry>() };
-  return sortPreflights(withKeptAnswers(recorded))
-    .actuals.map((entry) => exchangeOf([entry], noPreflights))
+  return actuals
+    .map((entry) => exchangeOf([entry], noPreflights))
     .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
-}
-
-function preflightsOf(recorded: readonly HarEntry[]): readonly HarEntry[] {
-  const { actuals } = sortPreflights(recorded);
-  const known = new Set(actuals);
-  return recorded.filter((entry) => !known.has(entry));
 }
 
 /** Every hop that has no preflight, or one without its answer. */

@@ -84,17 +84,20 @@ export function homesOf(
   homes: readonly Home[],
   rules: RuleSet,
 ): ReadonlyMap<Loose, Home> {
-  const byUrl = new Map<string, Home[]>();
+  const byKey = new Map<string, Home[]>();
   for (const home of homes) {
-    const { url } = hopOf(home);
-    byUrl.set(url, [...(byUrl.get(url) ?? []), home]);
+    const { url, method } = hopOf(home);
+    const known = byKey.get(`${method} ${url}`);
+    if (known === undefined) byKey.set(`${method} ${url}`, [home]);
+    else known.push(home);
   }
   const candidates = loose
-    .flatMap((one) =>
-      (byUrl.get(one.url) ?? [])
-        .filter((home) => explains(one.preflight, home, rules))
-        .map((home) => ({ one, home, away: distance(one.preflight, hopOf(home)) })),
-    )
+    .flatMap((one) => {
+      const asked = askedBy(one, rules);
+      return (byKey.get(`${asked.method} ${one.url}`) ?? [])
+        .filter((home) => explains(one.preflight, asked, home, rules))
+        .map((home) => ({ one, home, away: distance(one.preflight, hopOf(home)) }));
+    })
     .sort((a, b) => Number(b.home.isTorn) - Number(a.home.isTorn) || a.away - b.away);
   const given = new Map<Loose, Home>();
   const used = new Set<string>();
@@ -107,6 +110,25 @@ export function homesOf(
   return given;
 }
 
+/** What a preflight says of its request, read once for all that it is held against. */
+interface Asked {
+  readonly method: string | null;
+  readonly names: readonly string[];
+  readonly origin: string | null;
+  readonly answer: ReturnType<typeof answerOf>;
+}
+
+function askedBy({ preflight }: Loose, rules: RuleSet): Asked {
+  const headers = preflight.requestHeaders ?? [];
+  const method = requestedMethod(headers);
+  return {
+    method,
+    names: requestedHeaderNames(headers),
+    origin: headerValue(headers, 'origin'),
+    answer: answerOf({ method: method ?? 'OPTIONS' }, preflight, rules),
+  };
+}
+
 /** Milliseconds: to where its own was sent, if that was seen and its answer was not; else to the request. */
 function distance({ startedAt }: Preflight, hop: Hop): number {
   return Math.abs((hop.preflight?.startedAt ?? hop.startedAt) - startedAt);
@@ -117,33 +139,34 @@ const CLOCKS_MS = 100;
 const WAIT_MS = 30_000;
 const ofRecord: ReadonlySet<Note> = new Set(['only-in-devtools-record', 'completed-from-devtools-record']);
 
-function explains(preflight: Preflight, { exchange, at, isTorn }: Home, rules: RuleSet): boolean {
+function explains(
+  preflight: Preflight,
+  { names, origin, answer }: Asked,
+  { exchange, at, isTorn }: Home,
+  rules: RuleSet,
+): boolean {
   const hop = hopOf({ exchange, at });
   const clocks = isTorn ? CLOCKS_MS : CLOCKS_MS / 5;
-  if (hop.preflight !== null && (hop.preflight.response !== null || hop.preflight.end !== null)) return false;
-  if (requestedMethod(preflight.requestHeaders ?? []) !== hop.method) return false;
-  if (!sameOrigin(hop, exchange, preflight)) return false;
-  if (!carriesAll(hop.requestHeaders, requestedHeaderNames(preflight.requestHeaders))) return false;
   const startUnseen = at === 0 && exchange.notes.includes('missing-start');
   const earliest = startUnseen ? hop.startedAt - WAIT_MS : hop.startedAt - clocks;
+  if (preflight.startedAt < earliest || preflight.startedAt > hop.startedAt + WAIT_MS) return false;
+  if (hop.preflight !== null && (hop.preflight.response !== null || hop.preflight.end !== null)) return false;
   const sent = (rules === 'firefox' ? undefined : hop.sentAt) ?? hop.response?.at ?? exchange.end?.at;
   const answered = preflight.response?.at ?? preflight.startedAt;
-  if (preflight.startedAt < earliest || preflight.startedAt > hop.startedAt + WAIT_MS) return false;
   // In Firefox's record a request's time does not count the wait for its preflight.
   const isTimed = rules !== 'firefox' || !exchange.notes.some((note) => ofRecord.has(note));
   if (isTimed && sent !== undefined && answered > sent + clocks) return false;
+  if (!sameOrigin(hop, exchange, origin) || !carriesAll(hop.requestHeaders, names)) return false;
   const isLast = at === exchange.hops.length - 1;
   const progress = isLast ? progressOf(exchange, hop, rules) : 'went-on';
-  const answer = answerOf(hop, preflight, rules);
   if (progress === 'went-on') return answer === 'allows' || answer === 'either';
   if (progress === 'stopped') return answer !== 'allows';
   return true;
 }
 
 /** Firefox keeps the page's origin on the preflight where the request behind a redirect says `null`. */
-function sameOrigin(hop: Hop, { context }: Exchange, { requestHeaders }: Preflight): boolean {
+function sameOrigin(hop: Hop, { context }: Exchange, asked: string | null): boolean {
   const own = headerValue(hop.requestHeaders, 'origin') ?? context.origin;
-  const asked = headerValue(requestHeaders, 'origin');
   return own === null || asked === null || own === asked || own === 'null';
 }
 

@@ -12,14 +12,22 @@ export interface Sorted {
 /** A preflight is sent right before its request; the clocks of a file may be a little apart. */
 const NEAR_MS = 30_000;
 
+/** Tells preflights from requests. */
+export function splitPreflights(entries: readonly HarEntry[]): {
+  readonly preflights: readonly HarEntry[];
+  readonly actuals: readonly HarEntry[];
+} {
+  const preflights = entries.filter((entry) => isPreflight(entry, entries));
+  const known = new Set(preflights);
+  return { preflights, actuals: entries.filter((entry) => !known.has(entry)) };
+}
+
 /**
  * Tells preflights from requests, and joins them. The order in a HAR tells nothing (Chromium writes the
  * preflight before or after its request); URL, method, header names and nearness in time do.
  */
 export function sortPreflights(entries: readonly HarEntry[]): Sorted {
-  const preflights = entries.filter((entry) => isPreflight(entry, entries));
-  const known = new Set(preflights);
-  const actuals = entries.filter((entry) => !known.has(entry));
+  const { preflights, actuals } = splitPreflights(entries);
   const candidates = preflights
     .flatMap((preflight) =>
       actuals

@@ -10,21 +10,30 @@ export interface Place {
 
 /** DevTools' time of a request and that of its first event, on a busy machine. */
 const CLOCKS_MS = 2_000;
+/** A request that takes longer than this is not looked for by its end alone. */
+const LONG_MS = 60_000;
 
 /** The rows of a book, to be found by what DevTools' record tells of them: each hop is given out once. */
 export class RecordRows {
   private readonly byKey = new Map<string, Place[]>();
+  private readonly byAnswer = new Map<string, Place[]>();
+  /** Rows that were led on and not seen to go there, by where to. */
+  private readonly ledOn = new Map<string, Exchange[]>();
   private readonly taken = new Set<string>();
 
   constructor({ exchanges }: Book) {
     for (const exchange of exchanges.values()) {
       // By every URL: in the record each hop of a redirect is an entry of its own.
       exchange.hops.forEach((own, at) => {
-        const places = this.byKey.get(keyOf(own));
-        if (places === undefined) this.byKey.set(keyOf(own), [{ exchange, at, own }]);
-        else places.push({ exchange, at, own });
+        const place = { exchange, at, own };
+        add(this.byKey, keyOf(own), place);
+        add(this.byAnswer, `${keyOf(own)} ${printOf(own.response)}`, place);
       });
+      const last = exchange.hops.at(-1) ?? exchange.hops[0];
+      const next = exchange.end === null ? locationOf(last) : null;
+      if (next !== null) add(this.ledOn, next, exchange);
     }
+    for (const places of this.byKey.values()) places.sort((a, b) => a.own.startedAt - b.own.startedAt);
   }
 
   /**
@@ -54,45 +63,62 @@ export class RecordRows {
   }
 
   private withAnswerOf({ hops: [hop] }: Exchange): readonly Place[] {
-    const print = printOf(hop.response);
-    return this.placesOf(hop).filter(({ own }) => printOf(own.response) === print);
+    return this.byAnswer.get(`${keyOf(hop)} ${printOf(hop.response)}`) ?? [];
   }
 
   /** Chromium's record has no answer for one that the page was not given. */
-  private failedLike({ hops: [hop] }: Exchange): readonly Place[] {
-    return this.placesOf(hop).filter(
+  private failedLike(found: Exchange): readonly Place[] {
+    return this.near(found).filter(
       ({ exchange, at, own }) =>
         own.response === null || (at === exchange.hops.length - 1 && exchange.end?.kind === 'error'),
     );
   }
 
-  private openFor({ hops: [hop] }: Exchange): readonly Place[] {
-    return this.placesOf(hop).filter((place) => place.own.response === null && isTorn(place));
+  private openFor(found: Exchange): readonly Place[] {
+    return this.near(found).filter((place) => place.own.response === null && isTorn(place));
   }
 
-  private placesOf(hop: Hop): readonly Place[] {
-    return this.byKey.get(keyOf(hop)) ?? [];
+  /** Those that began about then, and those of which nobody knows when they began. */
+  private near({ hops: [hop], startedAt }: Exchange): readonly Place[] {
+    const places = this.byKey.get(keyOf(hop)) ?? [];
+    const began = within(places, startedAt - CLOCKS_MS, startedAt + CLOCKS_MS);
+    const later = within(places, startedAt + CLOCKS_MS, startedAt + LONG_MS).filter(beganUnseen);
+    return later.length === 0 ? began : [...began, ...later];
   }
 
   /** Whether there is a row to the same URL at that time, taken or not. */
-  has({ hops: [hop], startedAt }: Exchange): boolean {
-    return this.placesOf(hop).some(({ own }) => Math.abs(own.startedAt - startedAt) < CLOCKS_MS);
+  has(found: Exchange): boolean {
+    return this.near(found).length > 0;
   }
 
   /** The row whose last answer led to this request, where that was not seen to begin. */
   takeRedirect({ hops: [hop], startedAt }: Exchange): Exchange | null {
-    for (const places of this.byKey.values()) {
-      for (const { exchange, at, own } of places) {
-        if (exchange.end !== null || at !== exchange.hops.length - 1 || own.response === null) continue;
-        const id = `${exchange.id}>`;
-        if (this.taken.has(id) || locationOf(own) !== hop.url) continue;
-        if (Math.abs(own.response.at - startedAt) > CLOCKS_MS) continue;
-        this.taken.add(id);
-        return exchange;
-      }
-    }
-    return null;
+    const rows = this.ledOn.get(hop.url) ?? [];
+    const at = rows.findIndex(({ hops }) => {
+      const answered = hops.at(-1)?.response?.at ?? 0;
+      return Math.abs(answered - startedAt) < CLOCKS_MS;
+    });
+    return at === -1 ? null : (rows.splice(at, 1)[0] ?? null);
   }
+}
+
+/** Of places in order of their starts, those that began between two times. */
+function within(places: readonly Place[], from: number, to: number): readonly Place[] {
+  return places.slice(firstFrom(places, from), firstFrom(places, to));
+}
+
+function firstFrom(places: readonly Place[], time: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.own.startedAt ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function beganUnseen({ exchange, at }: Place): boolean {
+  return at === 0 && exchange.notes.includes('missing-start');
 }
 
 /** Milliseconds between a row and an entry: between their starts, and where both are over, their ends. */
@@ -103,21 +129,33 @@ function distance({ exchange, at, own }: Place, { startedAt, end, hops: [hop] }:
   // One that had gone on when it failed is rarer than one that its preflight ended.
   const wentOn =
     hop.response === null && own.response === null && own.sentAt !== undefined ? CLOCKS_MS / 2 : 0;
-  if (at === 0 && exchange.notes.includes('missing-start')) return ends ?? starts;
+  if (beganUnseen({ exchange, at, own })) return ends ?? starts;
   return (ends === null ? starts : Math.max(starts, ends)) + wentOn;
 }
 
 /** Whether some of the events of this hop were missed. */
 export function isTorn({ exchange, at, own }: Place): boolean {
   if (at < exchange.hops.length - 1) return own.response === null;
-  return exchange.end === null || (at === 0 && exchange.notes.includes('missing-start'));
+  return exchange.end === null || beganUnseen({ exchange, at, own });
 }
 
 /** What tells one answer from another, in the same words by events and by the record. */
 export function printOf(response: SeenResponse | null): string {
   if (response === null) return 'none';
+  const known = prints.get(response);
+  if (known !== undefined) return known;
   const lines = response.headers.map(([name, value]) => `${name.toLowerCase()}:${value.trim()}`);
-  return `${response.status} ${lines.sort().join('\n')}`;
+  const print = `${response.status} ${lines.sort().join('\n')}`;
+  prints.set(response, print);
+  return print;
+}
+
+const prints = new WeakMap<SeenResponse, string>();
+
+function add<Value>(to: Map<string, Value[]>, key: string, value: Value): void {
+  const all = to.get(key);
+  if (all === undefined) to.set(key, [value]);
+  else all.push(value);
 }
 
 const idOf = ({ exchange, at }: Place): string => `${exchange.id}#${at}`;
