@@ -38,6 +38,7 @@ test('with room for it, time, duration and waterfall are shown; beside the detai
 
 test('a click on a name sorts, a second one the other way, a third one no more', async () => {
   await show(page(), 'everyday');
+  await expect(rows()).toHaveCount(12);
   const before = await ids();
   await button('Duration').click();
   await expect(header('Duration')).toHaveAttribute('aria-sort', 'ascending');
