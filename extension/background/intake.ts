@@ -4,8 +4,9 @@ import type { Batch, Journal, Queued } from './kept/journal.ts';
 
 /** Between the first event and its row: a frame or two, so that a row appears as its request does. */
 const BATCH_MS = 25;
-/** Beyond that many writes at once, events wait and are written together. */
-const WRITES = 200;
+/** Of a burst, that many are written together, unless they wait longer than this. */
+const TOGETHER = 8;
+const WAIT_MS = 3;
 
 type Digest = Parameters<typeof maskEvent>[1];
 
@@ -16,7 +17,8 @@ type Digest = Parameters<typeof maskEvent>[1];
 export class Intake {
   private queue: Queued[] = [];
   private batches: Batch[] = [];
-  private writes = 0;
+  private writtenAt = 0;
+  private waiting: ReturnType<typeof setTimeout> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private digest: Digest | null = null;
   private isAwake = false;
@@ -31,7 +33,8 @@ export class Intake {
 
   take(queued: Queued): void {
     this.queue.push(queued);
-    this.write();
+    if (this.queue.length >= TOGETHER || performance.now() - this.writtenAt > WAIT_MS) this.write();
+    else this.waiting ??= setTimeout(() => this.write(), WAIT_MS);
   }
 
   /** Without something to mask secrets with nothing is written; until then events wait. */
@@ -47,18 +50,15 @@ export class Intake {
 
   private write(): void {
     const { digest } = this;
-    if (digest === null || this.queue.length === 0 || this.writes >= WRITES) return;
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = null;
+    if (digest === null || this.queue.length === 0) return;
     const queued = this.queue.map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
     this.queue = [];
-    this.writes += 1;
-    const { written, ...batch } = this.journal.open(queued, !this.isAwake);
-    this.batches.push(batch);
-    this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
+    this.writtenAt = performance.now();
     // A full store is no reason not to show what came.
-    void written.then(() => {
-      this.writes -= 1;
-      this.write();
-    });
+    this.batches.push(this.journal.open(queued, !this.isAwake));
+    this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
   }
 
   private pass(): void {

@@ -154,7 +154,11 @@ export class Recorder {
       const events = inOrder(fresh)
         .filter((queued) => this.belongs(queued, tabId, session, workers))
         .map(({ event }) => event);
-      if (events.length > 0) await this.publish(tabId, session, session.apply(events, last.number));
+      if (events.length === 0) continue;
+      const changes = session.apply(events, last.number);
+      // Nobody is there yet to be told, and all of it has to be judged anew for whoever comes.
+      if (this.awake) await this.publish(tabId, session, changes);
+      else await this.keep(session, changes);
     }
     await this.journal.close(batches);
   }
@@ -180,8 +184,7 @@ export class Recorder {
 
   /** Writes first: what is judged and shown can be had again from what is written, and not the reverse. */
   private async publish(tabId: number, session: Session, changes: Changes): Promise<void> {
-    await this.keeper.forget(changes.removed);
-    await this.write(session, changes.written);
+    await this.keep(session, changes);
     const exchanges = session.judged(changes.written);
     this.badges.update(tabId, exchanges, changes.removed);
     for (const message of changes.messages) this.tell(tabId, message);
@@ -190,6 +193,11 @@ export class Recorder {
       this.tell(tabId, { type: 'state-changed', state: session.state(await hasSiteAccess()) });
     }
     for (const exchange of exchanges) this.askWhetherDelivered(tabId, exchange);
+  }
+
+  private async keep(session: Session, { removed, written }: Changes): Promise<void> {
+    await this.keeper.forget(removed);
+    await this.write(session, written);
   }
 
   /** Only where the events are the same for both outcomes and the page's top document may know. */

@@ -42,16 +42,17 @@ export class Journal {
   private size = 0;
 
   /** @param queued - without secrets */
-  open(queued: readonly Queued[], early: boolean): Batch & { readonly written: Promise<boolean> } {
+  open(queued: readonly Queued[], early: boolean): Batch {
     // Microseconds: counts on over restarts, without a look at what the run before wrote.
     this.last = Math.max(this.last + 1, Math.floor((performance.timeOrigin + performance.now()) * 1_000));
     const number = this.last;
     const text = JSON.stringify({ queued, early });
     const batch = { number, queued, early };
-    if (this.size + text.length > CAPACITY) return { ...batch, written: Promise.resolve(false) };
+    if (this.size + text.length > CAPACITY) return batch;
     this.sizes.set(number, text.length);
     this.size += text.length;
-    return { ...batch, written: write({ [BATCH + number]: text }) };
+    void write({ [BATCH + number]: text });
+    return batch;
   }
 
   async close(batches: readonly Batch[]): Promise<void> {
