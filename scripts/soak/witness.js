@@ -5,6 +5,7 @@
 const { webRequest } = globalThis.browser ?? globalThis.chrome;
 const run = Math.random();
 const told = new BroadcastChannel('soak-witness');
+told.postMessage({ serial: null, at: Date.now(), run });
 const names = [
   'onBeforeRequest',
   'onSendHeaders',

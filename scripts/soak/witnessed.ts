@@ -30,7 +30,8 @@ export function withWitness(extension: string): string {
 }
 
 interface Told {
-  readonly serial: string;
+  /** `null` as the background begins. */
+  readonly serial: string | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Of the background: each has one of its own. */
@@ -57,5 +58,5 @@ export async function readWitness(panel: Panel, ended: readonly number[]): Promi
   const begun = new Map<number, number>();
   for (const { run, at } of all) begun.set(run, Math.min(begun.get(run) ?? at, at));
   const inTime = ({ run, at }: Told) => !ended.some((time) => time >= (begun.get(run) ?? 0) && time <= at);
-  return new Set(all.filter(inTime).map(({ serial }) => serial));
+  return new Set(all.filter(inTime).flatMap(({ serial }) => serial ?? []));
 }
