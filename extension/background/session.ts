@@ -6,7 +6,7 @@ import { headerValue } from '../../src/exchange/headers.ts';
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
-import { markUnheardOf } from '../../src/exchange/unfinished.ts';
+import { markUnheardOf, missedEvents } from '../../src/exchange/unfinished.ts';
 import { addUnheard, compareGap } from '../../src/har/compare-record.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
@@ -149,7 +149,7 @@ export class Session {
    */
   addGap(now: number): Gap | null {
     const { recording, markers, lastAt } = this.facts;
-    this.book.missedUntil = now;
+    missedEvents(this.book, now);
     if (!recording) return null;
     const last = markers.at(-1);
     const from = Math.min(lastAt ?? now, now);

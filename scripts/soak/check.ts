@@ -52,7 +52,10 @@ export function check(
     }
     if (places.length > 1) doubled.push(`${serial} is in ${places.length} rows`);
   }
-  if (rows.length < results.length) lost.push(`${results.length - rows.length} rows too few`);
+  const tooFew = results.length - rows.length;
+  // Those that are in no row have none.
+  if (tooFew > 0)
+    lost.push(`${tooFew} rows too few${tooFew > inGaps ? '' : ', of gaps that the list names'}`);
   if (rows.length > results.length) {
     const odd = rows.filter(({ notes }) => notes.length > 0).map(({ id, notes }) => `${id} ${notes.join()}`);
     for (let more = rows.length - results.length; more > 0; more -= 1)

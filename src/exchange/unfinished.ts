@@ -1,6 +1,6 @@
-import type { Book } from './book.ts';
+import { type Book, enter } from './book.ts';
 import type { Exchange, Note } from './exchange.ts';
-import { samePreflightKey } from './pair.ts';
+import { currentHop, samePreflightKey } from './pair.ts';
 
 const note: Note = 'may-have-ended-unseen';
 
@@ -34,6 +34,21 @@ export function isContested(book: Book, exchange: Exchange): boolean {
     const rival = book.exchanges.get(id);
     return rival !== undefined && rival.startedAt < book.missedUntil && samePreflightKey(rival, exchange);
   });
+}
+
+/**
+ * Remembers that events may have been missed until `time`. Of requests under way then that nothing tells apart,
+ * what would have shown whose preflight is whose may be among them: they say so.
+ */
+export function missedEvents(book: Book, time: number): void {
+  book.missedUntil = time;
+  const underWay = [...book.unfinished].flatMap((id) => book.exchanges.get(id) ?? []);
+  for (const exchange of underWay) {
+    if (currentHop(exchange).preflight === null) continue;
+    if (underWay.some((rival) => rival !== exchange && samePreflightKey(rival, exchange))) {
+      enter(book, contested(exchange));
+    }
+  }
 }
 
 /** With the word that its preflight may be another's. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { assemble } from '../../../src/exchange/assemble.ts';
 import { openBook } from '../../../src/exchange/book.ts';
+import { missedEvents } from '../../../src/exchange/unfinished.ts';
 import { api, asks, event, play } from './stream.ts';
 
 /** What a book makes of events of which some were missed, or came twice. */
@@ -34,6 +35,22 @@ test('so may that of one that began later, as long as the first is not over', ()
     ['1', ['preflight-may-be-anothers']],
     ['3', ['preflight-may-be-anothers']],
     ['5', []],
+  ]);
+});
+
+test('twins that were under way then may have each other’s preflights', () => {
+  const book = play([
+    ['1', 'PUT', 'before-request', { at: 10 }],
+    ['2', 'PUT', 'before-request', { at: 11 }],
+    ['3', 'OPTIONS', 'send-headers', { at: 12, headers: asks('PUT') }],
+    ['4', 'DELETE', 'before-request', { at: 13 }],
+    ['5', 'OPTIONS', 'send-headers', { at: 14, headers: asks('DELETE') }],
+  ]);
+  missedEvents(book, 20);
+  expect(notesOf(book)).toEqual([
+    ['1', ['preflight-may-be-anothers']],
+    ['2', []],
+    ['4', []],
   ]);
 });
 
