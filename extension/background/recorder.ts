@@ -2,13 +2,18 @@ import { digestWith } from '../../src/exchange/digest.ts';
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
-import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser } from '../browser/listen.ts';
+import {
+  holdsEventsBack,
+  keepInspectedTabsForWake,
+  Listeners,
+  rulesOfThisBrowser,
+} from '../browser/listen.ts';
 import { announceWake, type Channel } from '../browser/ports.ts';
 import { readAll } from '../browser/session-store.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess, onSiteAccessChanged } from '../browser/site-access.ts';
 import { Badges } from './badge.ts';
-import { Intake, inOrder } from './intake.ts';
+import { Intake, inOrder, inPortions } from './intake.ts';
 import { type Batch, batchesIn, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
@@ -43,7 +48,7 @@ export class Recorder {
   private readonly keyRead = this.keeper.maskingKey();
   private readonly badges = new Badges();
   private readonly wokeAt = Date.now();
-  private readonly intake = new Intake(this.journal, (batches) =>
+  private readonly intake = new Intake(this.journal, holdsEventsBack, (batches) =>
     this.enqueue(() => this.process(batches())),
   );
   /** Whatever touches sessions waits for this, one after the other. */
@@ -70,8 +75,12 @@ export class Recorder {
     }
     this.listen();
     // From the last event that was worked through: of those after it, written or not, some may be missing.
-    for (const session of this.sessions.values()) session.addGap(this.wokeAt);
-    await this.process(batchesIn(all));
+    for (const session of this.sessions.values()) {
+      session.addGap(this.wokeAt);
+      // This one may be ended as well before it comes to anything else.
+      await this.keeper.keep(session.kept, []);
+    }
+    for (const some of inPortions(batchesIn(all))) await this.process(some);
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     this.awake = true;
     this.intake.awake();

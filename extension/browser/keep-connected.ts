@@ -56,9 +56,10 @@ export function keepConnected<Out, In>(prefix: string, tabId: number, handlers: 
     handlers.onConnectionChange(false);
   };
   onBackgroundWoke(() => {
-    if (!live || current === null) return;
+    // One that was not answered went to a background that is gone.
     const old = current;
-    lost();
+    if (old === null) return;
+    if (live) lost();
     open();
     old.close();
   });

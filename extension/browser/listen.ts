@@ -25,6 +25,9 @@ const offersExtraHeaders =
 /** Which browser's rules decide here, told by a feature and not by its name. */
 export const rulesOfThisBrowser = offersExtraHeaders ? 'chromium' : 'firefox';
 
+/** Whether events that come while the background wakes are held back, and told by kind and not in order. */
+export const holdsEventsBack = rulesOfThisBrowser === 'firefox';
+
 /**
  * Whether the browser can filter by tab and still give workers without a tab. Firefox can. Chromium
  * takes `tabId: -1` for "every tab", and a listener that is to catch the waking event has to be added
