@@ -21,17 +21,13 @@ export class Intake {
   private waiting: ReturnType<typeof setTimeout> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private digest: Digest | null = null;
-  private isAwake: boolean;
+  private isAwake = false;
   private readonly journal: Journal;
   private readonly work: (batches: () => readonly Batch[]) => void;
 
-  /**
-   * @param holdsBack - whether the browser tells what came while the background woke by kind, not in order
-   * @param work - is given what is to be worked through, to be taken when its turn has come
-   */
-  constructor(journal: Journal, holdsBack: boolean, work: (batches: () => readonly Batch[]) => void) {
+  /** @param work - is given what is to be worked through, to be taken when its turn has come */
+  constructor(journal: Journal, work: (batches: () => readonly Batch[]) => void) {
     this.journal = journal;
-    this.isAwake = !holdsBack;
     this.work = work;
   }
 
@@ -75,7 +71,7 @@ export class Intake {
   }
 }
 
-/** The events of several batches. Those that waited while a Firefox page woke are put in order of time. */
+/** The events of several batches. Those that waited while the background woke are put in order of time. */
 export function inOrder(batches: readonly Batch[]): readonly Queued[] {
   const all = batches.flatMap(({ queued }) => queued);
   return batches.some(({ early }) => early) ? all.sort((a, b) => compareEvents(a.event, b.event)) : all;
@@ -84,13 +80,17 @@ export function inOrder(batches: readonly Batch[]): readonly Queued[] {
 /** Enough events to be worked through in a moment: a background that is ended again has come further then. */
 const PORTION = 400;
 
-/** What the last run left, in parts. What has to be put in order of time stays together. */
-export function inPortions(batches: readonly Batch[]): readonly (readonly Batch[])[] {
+/**
+ * What the last run left, in parts.
+ *
+ * @param byKind - whether the browser tells what came while the background woke by kind: that stays together
+ */
+export function inPortions(batches: readonly Batch[], byKind: boolean): readonly (readonly Batch[])[] {
   const portions: Batch[][] = [];
   let size = 0;
   for (const batch of batches) {
     const last = portions.at(-1);
-    const isBound = batch.early && last?.at(-1)?.early === true;
+    const isBound = byKind && batch.early && last?.at(-1)?.early === true;
     if (last === undefined || (size >= PORTION && !isBound)) {
       portions.push([batch]);
       size = batch.queued.length;

@@ -2,12 +2,7 @@ import { digestWith } from '../../src/exchange/digest.ts';
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
-import {
-  holdsEventsBack,
-  keepInspectedTabsForWake,
-  Listeners,
-  rulesOfThisBrowser,
-} from '../browser/listen.ts';
+import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser, tellsByKind } from '../browser/listen.ts';
 import { announceWake, type Channel } from '../browser/ports.ts';
 import { readAll } from '../browser/session-store.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
@@ -48,7 +43,7 @@ export class Recorder {
   private readonly keyRead = this.keeper.maskingKey();
   private readonly badges = new Badges();
   private readonly wokeAt = Date.now();
-  private readonly intake = new Intake(this.journal, holdsEventsBack, (batches) =>
+  private readonly intake = new Intake(this.journal, (batches) =>
     this.enqueue(() => this.process(batches())),
   );
   /** Whatever touches sessions waits for this, one after the other. */
@@ -80,7 +75,7 @@ export class Recorder {
       // This one may be ended as well before it comes to anything else.
       await this.keeper.keep(session.kept, []);
     }
-    for (const some of inPortions(batchesIn(all))) await this.process(some);
+    for (const some of inPortions(batchesIn(all), tellsByKind)) await this.process(some);
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     this.awake = true;
     this.intake.awake();

@@ -25,8 +25,8 @@ const offersExtraHeaders =
 /** Which browser's rules decide here, told by a feature and not by its name. */
 export const rulesOfThisBrowser = offersExtraHeaders ? 'chromium' : 'firefox';
 
-/** Whether events that come while the background wakes are held back, and told by kind and not in order. */
-export const holdsEventsBack = rulesOfThisBrowser === 'firefox';
+/** Whether events that come while the background wakes are told by kind: all of one, then all of the next. */
+export const tellsByKind = rulesOfThisBrowser === 'firefox';
 
 /**
  * Whether the browser can filter by tab and still give workers without a tab. Firefox can. Chromium

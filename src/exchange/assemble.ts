@@ -37,9 +37,41 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
     case 'actual': {
       const exchange = book.exchanges.get(role.exchange);
       if (exchange === undefined) return [];
+      if (isLatePreflight(exchange, event)) return turnIntoPreflight(book, exchange, event);
       return keepMoved(book, withoutMark(withActualEvent(exchange, event)), event);
     }
   }
+}
+
+/** Right after a restart a browser may tell an answer before the request: only now it shows what it was. */
+function isLatePreflight(
+  { notes }: Exchange,
+  event: ObservedEvent,
+): event is Extract<ObservedEvent, { phase: 'send-headers' }> {
+  if (event.phase !== 'send-headers' || event.method !== 'OPTIONS') return false;
+  return notes.includes('missing-start') && requestedMethod(event.headers) !== null;
+}
+
+function turnIntoPreflight(
+  book: Book,
+  row: Exchange,
+  event: Extract<ObservedEvent, { phase: 'send-headers' }>,
+): readonly ExchangeId[] {
+  const [{ response }] = row.hops;
+  removeExchanges(book, [row.id]);
+  const changed = decideOptions(book, event, []);
+  const role = book.roles.get(event.requestId);
+  if (role === undefined || role.kind === 'undecided-options') return [row.id, ...changed];
+  const exchange = book.exchanges.get(role.exchange);
+  if (exchange === undefined) return [row.id, ...changed];
+  if (role.kind === 'actual')
+    return [row.id, ...keep(book, { ...withHop(exchange, 0, { response }), end: row.end })];
+  const preflight = exchange.hops[role.hop]?.preflight;
+  if (preflight === null || preflight === undefined) return [row.id, ...changed];
+  return [
+    row.id,
+    ...keep(book, withHop(exchange, role.hop, { preflight: { ...preflight, response, end: row.end } })),
+  ];
 }
 
 /** The first event of a request id. */
@@ -182,6 +214,7 @@ function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
   const hop = currentHop(exchange);
   switch (event.phase) {
     case 'before-request':
+      if (isLateStart(exchange, event)) return withStart(exchange, event);
       // The same id again is the next URL of a redirect; the first one made this exchange.
       if (hop.response === null) return exchange;
       return { ...exchange, hops: [...exchange.hops, startHop(event)] };
@@ -209,6 +242,21 @@ function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
     case 'error':
       return { ...exchange, end: endOf(event) };
   }
+}
+
+/** Right after a restart a browser may tell an answer before the request. */
+function isLateStart({ notes, hops: [first] }: Exchange, { url, at }: ObservedEvent): boolean {
+  return notes.includes('missing-start') && first.url === url && at <= first.startedAt;
+}
+
+function withStart(exchange: Exchange, { at, context, method }: ObservedEvent): Exchange {
+  return {
+    ...withHop(exchange, 0, { startedAt: at }),
+    context: context ?? exchange.context,
+    startedAt: at,
+    // What an OPTIONS is shows only with its headers.
+    notes: exchange.notes.filter((note) => note !== 'missing-start' || method === 'OPTIONS'),
+  };
 }
 
 /** A background that is ended may be told an event that its successor is told once more. */

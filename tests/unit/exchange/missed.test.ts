@@ -107,3 +107,32 @@ test('the first event that is seen of a request tells who sent it', () => {
   expect(told?.context).toEqual(context);
   expect(untold?.context.origin).toBeNull();
 });
+
+test('a beginning that is told after the answer is its beginning', () => {
+  const book = play([
+    ['1', 'GET', 'headers-received', { at: 20 }],
+    ['1', 'GET', 'completed', { at: 21 }],
+    ['1', 'GET', 'before-request', { at: 10 }],
+    ['1', 'GET', 'send-headers', { at: 11, headers: [['Origin', 'http://localhost:3000']] }],
+  ]);
+  expect([...book.exchanges.values()]).toMatchObject([
+    { startedAt: 10, hops: [{ requestHeaders: [['Origin', 'http://localhost:3000']] }], notes: [] },
+  ]);
+});
+
+test('an OPTIONS whose answer is told first turns out to be the preflight that a request waits for', () => {
+  const book = play([
+    ['1', 'PUT', 'before-request', { at: 10 }],
+    ['2', 'OPTIONS', 'headers-received', { at: 20, status: 204 }],
+    ['2', 'OPTIONS', 'completed', { at: 21, status: 204 }],
+    ['2', 'OPTIONS', 'before-request', { at: 11 }],
+    ['2', 'OPTIONS', 'send-headers', { at: 12, headers: asks('PUT') }],
+  ]);
+  expect([...book.exchanges.values()]).toMatchObject([
+    {
+      requestId: '1',
+      hops: [{ preflight: { response: { status: 204 }, end: { kind: 'completed' } } }],
+      notes: [],
+    },
+  ]);
+});
