@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { atExit } from '../scripts/browsers/at-exit.ts';
-import { freePort } from '../scripts/set-up/free-port.mjs';
+import { closedPort } from '../scripts/set-up/free-port.mjs';
 import { type Disguise, disguise as disguised } from './disguise.ts';
 import { publishFiles } from './published-files.ts';
 import type { Page, Scenario } from './scenario.ts';
@@ -70,7 +70,7 @@ export async function startLab({ python, log = () => {}, disguise }: LabOptions)
     words: world.words,
     files: publishFiles(path.join(folder, 'files'), world.words),
     env: { LAB_ORIGIN: origin, LAB_OLD_ORIGIN: originOf({ oldPort: true }, places) },
-    closedPort: await freePort(),
+    closedPort: await closedPort(),
   });
   const urlFor = async ({ server, host = '127.0.0.1', request }: Scenario) =>
     `${isSecured(server) ? 'https' : 'http'}://${host}:${await servers.portOf(server)}${request.path}`;

@@ -16,6 +16,18 @@ export async function freePort() {
   return port;
 }
 
+/**
+ * A port that nobody listens on, and nobody will: not one of those that are handed out to whoever asks for any.
+ * @returns {Promise<number>}
+ */
+export async function closedPort() {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    if ((await listen(port, '127.0.0.1')) !== null && (await listen(port, '::1')) !== null) return port;
+  }
+  return freePort();
+}
+
 function listen(port, host) {
   return new Promise((resolve) => {
     const server = createServer();

@@ -146,11 +146,15 @@ function decideOptions(
     return keep(book, withActualEvent(lone, event));
   }
   const told = events.find(({ context }) => context !== undefined);
+  const answeredUnseen =
+    (event.phase === 'headers-received' || event.phase === 'completed') &&
+    !events.some(({ phase }) => phase === 'send-headers');
   const own = startExchange(
     book,
     events[0] ?? event,
     told?.context ?? unknownContext,
-    earlier.length === 0 && event.phase !== 'send-headers' ? ['missing-start'] : [],
+    // Answered, and what it was sent with was not seen: nobody can say whether it was a preflight.
+    answeredUnseen || (earlier.length === 0 && event.phase !== 'send-headers') ? ['missing-start'] : [],
   );
   return keep(book, events.reduce(withActualEvent, own));
 }

@@ -158,7 +158,8 @@ test('a file is explained in German, and what is wrong with one', async () => {
   });
   await expect(page.getByRole('alert')).toContainText('a.har wird nicht gezeigt: keine HAR-Datei');
   await input.setInputFiles('tests/fixtures/har/chromium-156-lab.har');
-  await page.locator('[data-exchange-id][data-verdict="blocked"]').first().click();
+  // The rows shown before are gone.
+  await page.locator('[data-imported][data-verdict="blocked"]').first().click();
   await expect(page.locator('[data-part="headline"]')).toContainText(
     'Der Server erlaubt den Ursprung http://localhost:',
   );
