@@ -1,6 +1,8 @@
 import { usePanel } from '../panel-context.ts';
 import { CloseIcon } from '../parts/icons.tsx';
+import type { PanelState } from '../store.ts';
 import { words } from '../text/words.ts';
+import { rowView } from '../view/row-view.ts';
 import { clip, visible } from '../view/visible.ts';
 
 /** Whose recording is looked at, with the way back; and what was wrong with a file that is not shown. */
@@ -9,7 +11,7 @@ export function HarBar() {
   const problem = usePanel((state) => state.fileProblem);
   const leaveFile = usePanel((state) => state.leaveFile);
   const dismiss = usePanel((state) => state.dismissFileProblem);
-  const waiting = usePanel((state) => state.live?.exchanges.size ?? 0);
+  const waiting = usePanel(listedMeanwhile);
   return (
     <>
       {problem !== null && (
@@ -43,6 +45,12 @@ export function HarBar() {
       )}
     </>
   );
+}
+
+/** As many as the list will show, not those that it hides. */
+function listedMeanwhile({ live, showSameOrigin }: PanelState): number {
+  const rows = [...(live?.exchanges.values() ?? [])];
+  return showSameOrigin ? rows.length : rows.filter((row) => !rowView(row).sameOrigin).length;
 }
 
 function shown(text: string): string {

@@ -16,6 +16,7 @@ export function HarButtons() {
     <>
       <input
         ref={input}
+        id="har-input"
         type="file"
         className="off-screen"
         accept=".har,.json,application/json"

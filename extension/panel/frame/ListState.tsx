@@ -74,6 +74,14 @@ export function ListState() {
   return (
     <State name="empty" title={words.states.empty} help={words.states.emptyHelp(since)}>
       {sameOrigin}
+      <button
+        type="button"
+        className="link"
+        title={words.har.importTitle}
+        onClick={() => document.getElementById('har-input')?.click()}
+      >
+        {words.har.import}
+      </button>
       {state.openHelp !== null && (
         <button type="button" className="link" onClick={state.openHelp}>
           {words.states.openHelp}

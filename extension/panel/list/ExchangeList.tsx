@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -81,11 +82,21 @@ export function ExchangeList({ onEnter }: Props) {
     rangeExtractor,
     useFlushSync: false,
   });
+  const file = usePanel((state) => state.imported);
   useStickToBottom(
     scroller,
     virtualizer.getTotalSize(),
-    !columns.isSorted && (selectedIndex < 0 || selectedIndex === items.length - 1),
+    file === null && !columns.isSorted && (selectedIndex < 0 || selectedIndex === items.length - 1),
   );
+
+  // A file is read from its beginning; a recording goes on at its end.
+  const lastFile = useRef(file);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || lastFile.current === file) return;
+    lastFile.current = file;
+    element.scrollTop = file === null ? element.scrollHeight : 0;
+  }, [file]);
 
   const latest = useRef({ virtualizer, selectedIndex });
   latest.current = { virtualizer, selectedIndex };
