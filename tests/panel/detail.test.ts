@@ -41,6 +41,21 @@ const fixCard = () => part('fix-card');
 const syntax = () => page.getByRole('combobox', { name: 'Configuration' });
 const form = (name: string) => page.getByRole('radio', { name });
 
+test('the headline leads to the fix, Enter copies it, and nothing but the detail can scroll', async () => {
+  await page.setViewportSize({ width: 900, height: 500 });
+  await show(page, 'everyday');
+  await page.locator('[data-exchange-id="header-not-allowed"]').click();
+  await part('go-to-fix').click();
+  await expect(fixCard().locator('.fix-actions')).toBeInViewport();
+  await expect(fixCard().getByRole('button', { name: 'Copy the change to settings.py' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('CORS_ALLOW_HEADERS');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBe(500);
+  await page.locator('[data-exchange-id="simple"]').click();
+  await expect(part('go-to-fix')).toHaveCount(0);
+});
+
 test('a fix stands beside its proof: who is let through, nothing breaks, strangers stay out', async () => {
   await row('header-not-allowed').click();
   const proof = part('proof');

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { fixView } from '../view/fix-view.ts';
 import { FactsCard } from './FactsCard.tsx';
 import { EvidenceCard, FindingsCard } from './FindingsCard.tsx';
 import { FixCard } from './FixCard.tsx';
@@ -19,7 +20,11 @@ interface Props {
 export function DecisionTab({ exchange, findings, group }: Props) {
   return (
     <>
-      <Headline exchange={exchange} findings={findings} />
+      <Headline
+        exchange={exchange}
+        findings={findings}
+        hasFix={fixView(exchange, findings, group).rendered !== null}
+      />
       <SequenceDrawing exchange={exchange} />
       <Steps exchange={exchange} />
       <FixCard exchange={exchange} findings={findings} group={group} />

@@ -13,10 +13,12 @@ import { CalledFrom } from './CalledFrom.tsx';
 interface Props {
   readonly exchange: JudgedExchange;
   readonly findings: readonly Finding[];
+  /** Whether a fix stands further down: it is out of view where DevTools is low. */
+  readonly hasFix: boolean;
 }
 
 /** Was it blocked, and why, in one sentence; below it what that means and whether the browser agrees. */
-export function Headline({ exchange, findings }: Props) {
+export function Headline({ exchange, findings, hasFix }: Props) {
   const { rules } = exchange.judgement;
   const [first] = findings;
   const became = fate(exchange);
@@ -52,7 +54,27 @@ export function Headline({ exchange, findings }: Props) {
         </p>
       )}
       {exchange.callSite !== undefined && <CalledFrom site={exchange.callSite} />}
+      {hasFix && <GoToFix />}
     </header>
+  );
+}
+
+/** Brings the fix into view, with the focus on its button: Enter copies it. */
+function GoToFix() {
+  const go = (): void => {
+    const card = document.querySelector('[data-part="fix-card"], [data-part="unproved-card"]');
+    const body = card?.closest('.detail-body');
+    if (card === null || body === null || body === undefined) return;
+    // `scrollIntoView` would move DevTools around the panel as well.
+    body.scrollTop += card.getBoundingClientRect().top - body.getBoundingClientRect().top;
+    card.querySelector<HTMLElement>('.copy button')?.focus({ preventScroll: true });
+  };
+  return (
+    <p className="called-from">
+      <button type="button" className="link-button" data-part="go-to-fix" onClick={go}>
+        {words.fix.goTo}
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
-import { CopyIcon } from '../parts/icons.tsx';
+import { CaretIcon, CopyIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
 import { useExchangeMenu } from './exchange-menu.ts';
 import { Menu, type OpenMenu } from './Menu.tsx';
@@ -25,6 +25,7 @@ export function CopyMenu({ exchange }: { exchange: JudgedExchange }) {
         type="button"
         className="menu-button"
         data-part="copy-menu"
+        title={`${words.menu.title} (Shift F10)`}
         aria-haspopup="menu"
         aria-expanded={opened !== null}
         onClick={() => (opened === null ? open() : close())}
@@ -36,6 +37,7 @@ export function CopyMenu({ exchange }: { exchange: JudgedExchange }) {
       >
         <CopyIcon />
         <span>{words.menu.button}</span>
+        <CaretIcon />
       </button>
       {opened !== null && <Menu label={words.menu.label} {...opened} onClose={close} />}
     </>

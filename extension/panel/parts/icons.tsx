@@ -56,6 +56,21 @@ export function CloseIcon() {
   );
 }
 
+/** There is a menu below. */
+export function CaretIcon() {
+  return (
+    <Icon>
+      <path
+        d="M4.5 6.5 8 10l3.5-3.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+      />
+    </Icon>
+  );
+}
+
 export function CopyIcon() {
   return (
     <Icon>

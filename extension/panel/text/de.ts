@@ -625,6 +625,7 @@ export const de: typeof en = {
   menu: {
     label: 'Was mit der Anfrage zu tun ist',
     button: 'Kopieren',
+    title: 'Die Änderung, das Urteil für ein Ticket oder die Anfrage als Befehl kopieren',
     copy: {
       curl: 'Als cURL kopieren',
       'curl-preflight': 'Preflight als cURL kopieren',
@@ -839,6 +840,7 @@ export const de: typeof en = {
     copied: 'Kopiert',
     copyFailed: 'Kopieren wurde verweigert: den Text stattdessen markieren',
     copyLabel: (file: string) => `Die Änderung an ${file} kopieren`,
+    goTo: 'Zur Änderung',
     show: 'Die Änderung zeigen',
     syntax: 'Konfiguration',
     form: 'Zeigen als',
@@ -900,7 +902,7 @@ export const de: typeof en = {
     strangers: (number: number) =>
       `Fremde bleiben draußen: ${some(number, 'Versuch', 'Versuche')} als anderer Ursprung, \`null\` und ähnliche Namen.`,
     stillBlocked: (number: number) =>
-      `${some(number, 'andere Anfrage dieses Servers ist', 'andere Anfragen dieses Servers sind')} aus anderen Gründen blockiert und ${number === 1 ? 'bleibt' : 'bleiben'} es.`,
+      `${some(number, 'andere Anfrage dieses Servers ist', 'andere Anfragen dieses Servers sind')} aus anderen Gründen blockiert und ${number === 1 ? 'bleibt' : 'bleiben'} es:`,
     notOnTheWire: '(keine Antwort zeigt es)',
     assumed: (number: number) =>
       `Dabei ${number === 1 ? 'wird' : 'werden'} ${some(number, 'Annahme', 'Annahmen')} gemacht`,

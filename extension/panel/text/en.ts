@@ -591,6 +591,7 @@ export const en = {
   menu: {
     label: 'What to do with the request',
     button: 'Copy',
+    title: 'Copy the fix, the decision for a ticket, or the request as a command',
     copy: {
       curl: 'Copy as cURL',
       'curl-preflight': 'Copy preflight as cURL',
@@ -801,6 +802,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Copying was refused: select the text instead',
     copyLabel: (file: string) => `Copy the change to ${file}`,
+    goTo: 'Go to the fix',
     show: 'Show the change',
     syntax: 'Configuration',
     form: 'Show as',
@@ -858,7 +860,7 @@ export const en = {
     strangers: (number: number) =>
       `Strangers stay out: ${some(number, 'try', 'tries')} as another origin, \`null\` and look-alikes.`,
     stillBlocked: (number: number) =>
-      `${some(number, 'other request', 'other requests')} of this server ${number === 1 ? 'is' : 'are'} blocked for other reasons, and stay${number === 1 ? 's' : ''} so.`,
+      `${some(number, 'other request', 'other requests')} of this server ${number === 1 ? 'is' : 'are'} blocked for other reasons, and stay${number === 1 ? 's' : ''} so:`,
     notOnTheWire: '(no answer shows it)',
     assumed: (number: number) => `It takes ${some(number, 'thing', 'things')} for granted`,
     unproved: 'There is a change that fits this cause, but simulation does not bear it out:',

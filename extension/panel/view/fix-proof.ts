@@ -38,6 +38,11 @@ export function provedFor(syntax: string, { server, changes, exchanges, targets 
   });
 }
 
+/** Rows that are blocked now and would still be. */
+export function stillBlocked(proof: Proof): Proof['exchanges'] {
+  return proof.exchanges.filter((one) => one.before.kind === 'blocked' && one.after?.kind !== 'allowed');
+}
+
 /** Rows that are blocked now and would be allowed, others than the one at hand. */
 export function alsoMended(proof: Proof, id: string): Proof['exchanges'] {
   return proof.exchanges.filter(

@@ -2,7 +2,7 @@ import type { Proof } from '../../../../src/fix/prove.ts';
 import { MarkIcon } from '../../parts/MarkIcon.tsx';
 import { RichText } from '../../parts/RichText.tsx';
 import { words } from '../../text/words.ts';
-import { alsoMended } from '../../view/fix-proof.ts';
+import { alsoMended, stillBlocked } from '../../view/fix-proof.ts';
 import { RowNames } from './RowNames.tsx';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ProofList({ proof, id, isPolicy }: Props) {
               <>
                 {' '}
                 <span data-part="also-mends">
-                  {id !== null && words.proof.also} <RowNames rows={others} />
+                  {id !== null && words.proof.also} <RowNames rows={others} among={proof.exchanges} />
                 </span>
               </>
             )}
@@ -50,7 +50,8 @@ export function ProofList({ proof, id, isPolicy }: Props) {
       </ul>
       {counts.stillBlocked > 0 && (
         <p className="muted" data-part="still-blocked">
-          {words.proof.stillBlocked(counts.stillBlocked)}
+          {words.proof.stillBlocked(counts.stillBlocked)}{' '}
+          <RowNames rows={stillBlocked(proof)} among={proof.exchanges} />
         </p>
       )}
       {assumed.length > 0 && (
