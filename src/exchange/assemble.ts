@@ -32,7 +32,11 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
     case 'preflight': {
       const exchange = book.exchanges.get(role.exchange);
       if (exchange === undefined) return [];
-      return keep(book, withPreflightEvent(exchange, role.hop, event));
+      const answered = withPreflightEvent(exchange, role.hop, event);
+      // A request that is where it was may have gone on, or ended, before its preflight's answer was told.
+      return role.hop === exchange.hops.length - 1
+        ? keepSettled(book, answered, event)
+        : keep(book, answered);
     }
     case 'actual': {
       const exchange = book.exchanges.get(role.exchange);
@@ -345,14 +349,19 @@ function keep(book: Book, exchange: Exchange): readonly ExchangeId[] {
   return [exchange.id];
 }
 
-/** As `keep`; and what the event tells may show that another's preflight was taken for this one's. */
+/** As `keep`; and what the event tells of the request may show that another's preflight was taken for this one's. */
 function keepMoved(book: Book, exchange: Exchange, event: ObservedEvent): readonly ExchangeId[] {
+  const changed = keepSettled(book, exchange, event);
+  const now = book.exchanges.get(exchange.id) ?? exchange;
+  if (event.phase === 'headers-received') enter(book, withCachedPreflight(book, now));
+  return changed;
+}
+
+function keepSettled(book: Book, exchange: Exchange, event: ObservedEvent): readonly ExchangeId[] {
   keep(book, exchange);
   if (event.phase === 'before-request' || event.phase === 'redirect') return [exchange.id];
   const settled = settleRivals(book, exchange);
   const exchanged = settled.some((one) => isContested(book, one)) ? settled.map(contested) : settled;
   for (const one of exchanged) enter(book, one);
-  const now = book.exchanges.get(exchange.id) ?? exchange;
-  if (event.phase === 'headers-received') enter(book, withCachedPreflight(book, now));
   return [...new Set([exchange.id, ...exchanged.map(({ id }) => id)])];
 }

@@ -21,6 +21,8 @@ export interface Book {
   readonly roles: Map<string, Role>;
   /** Those whose end was not seen yet, in the order in which they began. */
   readonly unfinished: Set<ExchangeId>;
+  /** Those that ended last, some dozens: what is told a moment later may still show whose preflight was whose. */
+  readonly justEnded: Set<ExchangeId>;
   /** Which had a preflight to a URL, in the order in which they began: its answer may be kept for others. */
   readonly preflighted: Map<string, Set<ExchangeId>>;
   /** Until when events may have been missed, in milliseconds since the epoch; 0 where none were. */
@@ -34,6 +36,7 @@ export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: R
     exchanges: new Map(),
     roles: new Map(),
     unfinished: new Set(),
+    justEnded: new Set(),
     preflighted: new Map(),
     missedUntil: 0,
   };
@@ -48,7 +51,7 @@ export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: R
 export function enter(book: Book, exchange: Exchange): void {
   book.exchanges.set(exchange.id, exchange);
   if (exchange.end === null) book.unfinished.add(exchange.id);
-  else book.unfinished.delete(exchange.id);
+  else if (book.unfinished.delete(exchange.id)) rememberEnd(book.justEnded, exchange.id);
   exchange.hops.forEach((hop, index) => {
     if (hop.preflight === null) return;
     book.roles.set(hop.preflight.requestId, { kind: 'preflight', exchange: exchange.id, hop: index });
@@ -58,6 +61,15 @@ export function enter(book: Book, exchange: Exchange): void {
   });
 }
 
+function rememberEnd(ended: Set<ExchangeId>, id: ExchangeId): void {
+  ended.add(id);
+  const [oldest] = ended;
+  if (ended.size > JUST_ENDED && oldest !== undefined) ended.delete(oldest);
+}
+
+/** Twice as many as a page has under way at once. */
+const JUST_ENDED = 64;
+
 /** Takes exchanges out of the book, for example the oldest when it is full. */
 export function removeExchanges(book: Book, ids: readonly ExchangeId[]): void {
   for (const id of ids) {
@@ -65,6 +77,7 @@ export function removeExchanges(book: Book, ids: readonly ExchangeId[]): void {
     if (exchange === undefined) continue;
     book.exchanges.delete(id);
     book.unfinished.delete(id);
+    book.justEnded.delete(id);
     book.roles.delete(exchange.requestId);
     for (const { preflight, url } of exchange.hops) {
       if (preflight !== null) book.roles.delete(preflight.requestId);

@@ -6,6 +6,7 @@ import type { Exchange, Hop, Preflight } from './exchange.ts';
 import { headerValue } from './headers.ts';
 import { meaningOfError } from './outcome.ts';
 import { carriesAll, currentHop, requestedHeaderNames, samePreflightKey, unsafeNamesOnWire } from './pair.ts';
+import { bestRing } from './ring.ts';
 
 /** How far a request has come: still waiting for its preflight, gone on after it, or ended by it. */
 type Progress = 'waiting' | 'went-on' | 'stopped' | 'aborted';
@@ -17,37 +18,37 @@ type Answer = 'pending' | 'allows' | 'refuses' | 'either';
  * Requests that nothing told apart when their preflights were sent got them first come first served. What
  * each did next tells more: one that goes on was allowed, one that is ended was refused, and its headers, once
  * shown, are those that its preflight named. Where two contradict that as they are paired, and agree with it
- * the other way round, they are exchanged.
+ * the other way round, they are exchanged. Where no two can be (what one got was sent before the other began),
+ * three or four hand theirs on in a ring.
  *
- * @param moved - the request that an event has just told something about
- * @returns the exchanges as they are to be kept: two when preflights changed hands, none otherwise
+ * @param moved - the request that an event has just told something about, or about whose preflight
+ * @returns the exchanges as they are to be kept: those whose preflights changed hands, none otherwise
  */
 export function settleRivals(book: Book, moved: Exchange): readonly Exchange[] {
-  const own = currentHop(moved);
-  let best: readonly [Exchange, Exchange] | null = null;
-  let gain = 0;
-  for (const rival of rivalsOf(book, moved)) {
-    const other = currentHop(rival);
-    if (own.preflight === other.preflight) continue;
-    const before = fit(book, moved, own.preflight) + fit(book, rival, other.preflight);
-    const after = fit(book, moved, other.preflight) + fit(book, rival, own.preflight);
-    if (after - before <= gain) continue;
-    gain = after - before;
-    best = [withPreflight(moved, other.preflight), withPreflight(rival, own.preflight)];
-  }
-  return best ?? [];
+  const contradicted = fit(book, moved, currentHop(moved).preflight) < 0;
+  const rivals = rivalsOf(book, moved, contradicted);
+  if (rivals.length === 0) return [];
+  const ring = bestRing([moved, ...rivals], contradicted ? LONGEST_RING : 2, (one, giver) =>
+    fit(book, one, currentHop(giver).preflight),
+  );
+  return ring.map((one, at) => withPreflight(one, currentHop(ring[(at + 1) % ring.length] ?? one).preflight));
 }
 
-/** Unfinished requests of the same sender to the same URL with the same method, at whatever hop they are. */
-function rivalsOf(book: Book, moved: Exchange): readonly Exchange[] {
-  const rivals: Exchange[] = [];
-  for (const id of book.unfinished) {
+/** Of twins under way at once, more than this never have to change in one go. */
+const LONGEST_RING = 4;
+
+/**
+ * Requests of the same sender to the same URL with the same method, at whatever hop they are: those under way,
+ * and those that ended a moment ago where only they can mend a contradiction.
+ */
+function rivalsOf(book: Book, moved: Exchange, contradicted: boolean): readonly Exchange[] {
+  const ids = contradicted ? [...book.unfinished, ...book.justEnded] : book.unfinished;
+  return [...ids].flatMap((id) => {
     const exchange = book.exchanges.get(id);
-    if (exchange !== undefined && exchange.id !== moved.id && samePreflightKey(exchange, moved)) {
-      rivals.push(exchange);
-    }
-  }
-  return rivals;
+    return exchange !== undefined && exchange.id !== moved.id && samePreflightKey(exchange, moved)
+      ? [exchange]
+      : [];
+  });
 }
 
 /** How well a preflight explains what its request did; below 0 where it contradicts it. */
