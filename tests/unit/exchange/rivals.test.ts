@@ -98,3 +98,71 @@ test('an abort during the preflight says nothing about its answer, and nothing c
     ['2', '4'],
   ]);
 });
+
+test('a request that ended before its preflight was answered still gets it from the one that goes on', () => {
+  const book = play(
+    [
+      ['1', 'PUT', 'send-headers', { headers: sent }],
+      ['2', 'PUT', 'send-headers', { headers: sent }],
+      ['3', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
+      ['2', 'PUT', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+      ['3', 'OPTIONS', 'headers-received', { headers: [] }],
+      ['3', 'OPTIONS', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+      ['1', 'PUT', 'headers-received', { headers: allows }],
+      ['1', 'PUT', 'completed', { headers: allows }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
+  expect(pairsOf(book, 'firefox')).toEqual([
+    ['1', null],
+    ['2', '3'],
+  ]);
+});
+
+test('an answer that is told after both requests ended still shows whose it was', () => {
+  const book = play(
+    [
+      ['1', 'PUT', 'send-headers', { headers: sent }],
+      ['2', 'PUT', 'send-headers', { headers: sent }],
+      ['3', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
+      ['2', 'PUT', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+      ['1', 'PUT', 'completed', { headers: allows }],
+      ['3', 'OPTIONS', 'headers-received', { headers: [] }],
+      ['3', 'OPTIONS', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
+  expect(pairsOf(book, 'firefox')).toEqual([
+    ['1', null],
+    ['2', '3'],
+  ]);
+});
+
+test('three hand on their preflights where no two can: none is from before its request began', () => {
+  const book = play(
+    [
+      ['1', 'PUT', 'before-request'],
+      ['1', 'PUT', 'send-headers', { headers: sent }],
+      ['2', 'PUT', 'before-request'],
+      ['2', 'PUT', 'send-headers', { headers: sent }],
+      ['3', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
+      ['6', 'PUT', 'before-request'],
+      ['6', 'PUT', 'send-headers', { headers: sent }],
+      ['4', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
+      ['5', 'OPTIONS', 'send-headers', { headers: asks('PUT') }],
+      ['4', 'OPTIONS', 'headers-received', { headers: [] }],
+      ['5', 'OPTIONS', 'headers-received', { headers: allows }],
+      // Told out of order: the answer of 2 before that of its preflight.
+      ['2', 'PUT', 'headers-received', { headers: allows }],
+      ['3', 'OPTIONS', 'headers-received', { headers: allows }],
+      ['1', 'PUT', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+      ['6', 'PUT', 'headers-received', { headers: allows }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
+  expect(pairsOf(book, 'firefox')).toEqual([
+    ['1', '4'],
+    ['2', '3'],
+    ['6', '5'],
+  ]);
+});
