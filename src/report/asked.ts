@@ -30,7 +30,8 @@ export function askedActual(exchange: JudgedExchange): Asked {
   const unsafeNames = unsafeNamesOf(exchange);
   if (requestHeaders !== null) {
     const unseen = unsafeNames.filter((name) => headerValue(requestHeaders, name) === null);
-    return { url, method, unsafeNames, headers: [...requestHeaders, ...unseen.map(named)] };
+    const found = unseen.map((name) => seenBefore(exchange, hop, name));
+    return { url, method, unsafeNames, headers: [...requestHeaders, ...found] };
   }
   const origin = originOf(exchange);
   return {
@@ -43,9 +44,25 @@ export function askedActual(exchange: JudgedExchange): Asked {
       ...(preflight?.requestHeaders ?? []).filter(([name]) =>
         /^(referer|user-agent|accept-language)$/i.test(name),
       ),
-      ...unsafeNames.map(named),
+      ...unsafeNames.map((name) => seenBefore(exchange, hop, name)),
     ],
   };
+}
+
+/** What the browser adds and the server answers by. */
+const ofTheDecision = /^(origin|cookie|authorization|access-control-request-.+)$/;
+
+/** What a page may set without asking. Accept-Language is left to the browser, which always writes it. */
+const ofThePage: ReadonlySet<string> = new Set(['accept', 'content-language', 'content-type', 'range']);
+
+/**
+ * Whether a header matters to who repeats the request: to CORS, to the login, or because the page set it. What is
+ * left are the browser's own, such as User-Agent and Sec-Fetch-Mode.
+ */
+export function isOfTheRequest([name, value]: AskedHeader, unsafeNames: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  if (lower === 'accept' && value === '*/*') return false;
+  return ofTheDecision.test(lower) || ofThePage.has(lower) || unsafeNames.includes(lower);
 }
 
 /** Its preflight as it was sent, or would be had none been kept; `null` where none is needed. */
@@ -69,8 +86,10 @@ export function askedPreflight(exchange: JudgedExchange): Asked | null {
   };
 }
 
-function named(name: string): AskedHeader {
-  return [name, null];
+/** A redirect carries on what the page set: where this hop never showed a value, one before it may have. */
+function seenBefore({ hops }: JudgedExchange, hop: Hop, name: string): AskedHeader {
+  const values = hops.slice(0, hops.indexOf(hop)).map((before) => headerValue(before.requestHeaders, name));
+  return [name, values.findLast((value) => value !== null) ?? null];
 }
 
 function unsafeNamesOf(exchange: JudgedExchange): readonly string[] {

@@ -1,5 +1,5 @@
 import type { JudgedExchange } from '../exchange/exchange.ts';
-import { type Asked, type AskedHeader, askedActual, askedPreflight } from './asked.ts';
+import { type Asked, type AskedHeader, askedActual, askedPreflight, isOfTheRequest } from './asked.ts';
 import { Placeholders, type Template } from './placeholders.ts';
 import { shellWord } from './shell.ts';
 
@@ -9,29 +9,33 @@ export interface Command {
   readonly placeholders: readonly string[];
 }
 
+/** All headers as they were sent, or without those that the browser adds by itself. */
+export type Extent = 'all' | 'needed';
+
 /** The actual request for `curl` in a POSIX shell, with `Origin` as the browser sent it. */
-export function curlOfRequest(exchange: JudgedExchange): Command {
-  return curl(askedActual(exchange));
+export function curlOfRequest(exchange: JudgedExchange, extent: Extent = 'all'): Command {
+  return curl(askedActual(exchange), extent);
 }
 
 /** The preflight for `curl`, with `Access-Control-Request-*`; `null` where the request has none. */
-export function curlOfPreflight(exchange: JudgedExchange): Command | null {
+export function curlOfPreflight(exchange: JudgedExchange, extent: Extent = 'all'): Command | null {
   const asked = askedPreflight(exchange);
-  return asked === null ? null : curl(asked);
+  return asked === null ? null : curl(asked, extent);
 }
 
 /** What curl writes itself, or has an option for. */
 const own = new Set(['host', 'connection', 'content-length', 'accept-encoding', 'te', 'transfer-encoding']);
 
-function curl({ url, method, headers }: Asked): Command {
+function curl({ url, method, headers: seen, unsafeNames }: Asked, extent: Extent): Command {
   const names = new Placeholders();
+  const headers = extent === 'all' ? seen : seen.filter((header) => isOfTheRequest(header, unsafeNames));
   const lines = [
     // Brackets and braces are curl's patterns unless it is told not to look for them.
     `curl -i${/[[\]{}]/.test(url) ? ' -g' : ''}${methodOption(method)} ${target(url, names)}`,
     ...headers.filter(([name]) => !own.has(name.toLowerCase())).map((header) => headerOption(header, names)),
   ];
   if (headers.some(([name]) => name.toLowerCase() === 'accept-encoding')) lines.push('--compressed');
-  if (hasBody(method, headers)) lines.push(`--data-raw ${shellWord(names.unseen('BODY'))}`);
+  if (hasBody(method, seen)) lines.push(`--data-raw ${shellWord(names.unseen('BODY'))}`);
   return { text: lines.join(' \\\n  '), placeholders: names.names };
 }
 

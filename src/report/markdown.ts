@@ -145,8 +145,8 @@ function adviceParts({ prose }: Writer, finding: Finding | undefined): readonly 
 }
 
 function repeatParts({ words }: Writer, exchange: JudgedExchange): readonly string[] {
-  const preflight = curlOfPreflight(exchange);
-  const request = curlOfRequest(exchange);
+  const preflight = curlOfPreflight(exchange, 'needed');
+  const request = curlOfRequest(exchange, 'needed');
   const names = [...new Set([...(preflight?.placeholders ?? []), ...request.placeholders])];
   const shown = ({ text }: Command): string => fenced('sh', text);
   return [

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { curlOfPreflight, curlOfRequest } from '../../../src/report/curl.ts';
-import { api, exchange, page } from '../../panel/harness/build.ts';
-import { hostile, refusedPost, refusedPut, secrets, simple } from './exchanges.ts';
+import { allowsPage, api, django, exchange, lists, page } from '../../panel/harness/build.ts';
+import { fromBrowser, hostile, refusedPost, refusedPut, secrets, simple } from './exchanges.ts';
 
 /** What a shell makes of the command: the words that curl would be given. */
 function words(command: string, variables: Readonly<Record<string, string>> = {}): readonly string[] {
@@ -80,6 +80,72 @@ test('a request that never left is made up of what its preflight named', () => {
   expect(header(all, 'origin')).toBe(`Origin: ${page}`);
   // An OPTIONS's own headers are none of the PUT's.
   expect(header(all, 'access-control-request-method')).toBeUndefined();
+});
+
+test('for a ticket only what CORS, the login and the page need is left', () => {
+  const { text } = curlOfRequest(fromBrowser, 'needed');
+  const left = words(text).filter((_, index, all) => all[index - 1] === '-H');
+  expect(left.map((line) => line.split(':')[0])).toEqual([
+    'Accept',
+    'Authorization',
+    'Cache-Control',
+    'Content-Type',
+    'Cookie',
+    'Origin',
+    'X-Note',
+  ]);
+  expect(text).not.toContain('--compressed');
+  expect(text).toContain('--data-raw');
+  // All of it is what "Copy as cURL" is for.
+  expect(curlOfRequest(fromBrowser).text).toContain('Sec-Fetch-Mode: cors');
+});
+
+test('of the preflight for a ticket the questions are left', () => {
+  const command = curlOfPreflight(fromBrowser, 'needed');
+  const left = words(command?.text ?? '').filter((_, index, all) => all[index - 1] === '-H');
+  expect(left).toEqual([
+    'Access-Control-Request-Method: POST',
+    'Access-Control-Request-Headers: authorization,cache-control,content-type,x-note',
+    `Origin: ${page}`,
+  ]);
+  expect(curlOfPreflight(fromBrowser)?.text).toContain('Sec-Fetch-Mode');
+});
+
+test('a body without a type still is one', () => {
+  const typeless = exchange({
+    id: 'typeless',
+    hops: [{ url: api, method: 'POST', headers: [['Content-Length', '3']], response: { status: 200 } }],
+  });
+  expect(curlOfRequest(typeless, 'needed').text).toContain('--data-raw "$BODY"');
+});
+
+test('behind a redirect a value that was seen before it is written', () => {
+  const { text, placeholders } = curlOfRequest(
+    exchange({
+      id: 'led-on',
+      error: 'net::ERR_FAILED',
+      hops: [
+        {
+          url: `${api}/items`,
+          method: 'PUT',
+          headers: [
+            ['Origin', page],
+            ['Content-Type', 'application/json'],
+          ],
+          preflight: { status: 200, asks: 'content-type', headers: [...django, allowsPage, ...lists] },
+          response: { status: 307, headers: [...django, allowsPage, ['Location', '/items/']] },
+        },
+        {
+          url: `${api}/items/`,
+          method: 'PUT',
+          headers: null,
+          preflight: { status: 403, asks: 'content-type,x-new', headers: django },
+        },
+      ],
+    }),
+  );
+  expect(header(words(text), 'content-type')).toBe('content-type: application/json');
+  expect(placeholders).toEqual(['X_NEW', 'BODY']);
 });
 
 test('a name that the shell has already stays the shell’s', () => {

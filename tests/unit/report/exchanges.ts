@@ -57,6 +57,38 @@ export const refusedPost = exchange({
   ],
 });
 
+/** The same with all that browsers add; the page set `Cache-Control` itself, and its preflight says so. */
+export const fromBrowser = exchange({
+  id: 'from-browser',
+  error: 'net::ERR_FAILED',
+  hops: [
+    {
+      url: `${api}/api/items/`,
+      method: 'POST',
+      headers: [
+        ...secrets.map(([name, value]): Header => [name, name === 'Accept' ? 'application/json' : value]),
+        ['Accept-Language', 'en-GB'],
+        ['Cache-Control', 'no-store'],
+        ['Connection', 'keep-alive'],
+        ['DNT', '1'],
+        ['Pragma', 'no-cache'],
+        ['Priority', 'u=1, i'],
+        ['Referer', `${page}/`],
+        ['sec-ch-ua', '"Chromium";v="156"'],
+        ['sec-ch-ua-platform', '"Linux"'],
+        ['Sec-Fetch-Site', 'cross-site'],
+        ['Upgrade-Insecure-Requests', '1'],
+        ['User-Agent', 'Mozilla/5.0'],
+      ].toSorted(([a = ''], [b = '']) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)) as Header[],
+      preflight: {
+        status: 200,
+        asks: 'authorization,cache-control,content-type,x-note',
+        headers: [...django, allowsPage, ...lists],
+      },
+    },
+  ],
+});
+
 /** Nothing special: allowed, without a preflight. */
 export const simple = exchange({
   id: 'simple',

@@ -4,7 +4,7 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { renderDjango } from '../../../src/fix/django/render.ts';
 import { decisionMarkdown, decisionsMarkdown, type Reported } from '../../../src/report/markdown.ts';
 import { page } from '../../panel/harness/build.ts';
-import { hostile, refusedPost, refusedPut, simple } from './exchanges.ts';
+import { fromBrowser, hostile, refusedPost, refusedPut, simple } from './exchanges.ts';
 
 function reported(exchange: JudgedExchange): Reported {
   const findings = diagnose(exchange, []);
@@ -44,6 +44,17 @@ test('no secret is in it, and that a server acted is', () => {
   expect(text).not.toContain('masked-');
   expect(text).toContain('Authorization: Bearer (hidden)');
   expect(text).toContain('The server received the POST and may have acted on it');
+});
+
+test('what a browser adds is on the wire, and not in what repeats it', () => {
+  const text = decisionMarkdown(reported(fromBrowser));
+  const at = text.indexOf('### To repeat it');
+  expect(text.slice(0, at)).toContain('User-Agent: Mozilla/5.0');
+  const repeat = text.slice(at);
+  expect(repeat).not.toMatch(/User-Agent|Accept-Language|Sec-Fetch|sec-ch-ua|Referer|Priority|compressed/i);
+  expect(repeat).toContain("-H 'Content-Type: application/json'");
+  expect(repeat).not.toContain('CONTENT_TYPE');
+  expect(repeat).toContain(`-H 'Origin: ${page}'`);
 });
 
 test('an allowed request says so, and has no fix', () => {
