@@ -30,7 +30,7 @@ export const causes2 = {
   '`CORS_ALLOWED_METHODS` is set, which does not exist':
     '`CORS_ALLOWED_METHODS` ist gesetzt, aber diese Einstellung gibt es nicht',
   'search the settings for it: the name is `CORS_ALLOW_METHODS`':
-    'die Einstellungen danach durchsuchen: der Name ist `CORS_ALLOW_METHODS`',
+    'die Einstellungen danach durchsuchen: Der Name ist `CORS_ALLOW_METHODS`',
   '{asked} was preflighted with it': 'der Preflight von {asked} fragte danach',
   '{name} answered: its CORS layer has a list of its own.':
     '{name} hat geantwortet: Die CORS-Schicht dort hat eine eigene Liste.',

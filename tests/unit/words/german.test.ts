@@ -20,6 +20,13 @@ test('a translation keeps as many pieces of code as its sentence has', () => {
   expect(wrong).toEqual([]);
 });
 
+test('what follows a colon and is a sentence begins with a capital', () => {
+  const small =
+    /: (?:der|die|das|ein|eine|es|er|sie|was|wer) [^.:;]*\b(?:ist|sind|hat|haben|wird|werden|heißt|kann|muss)\b/;
+  expect(small.test('die Einstellungen danach durchsuchen: der Name ist `X`')).toBe(true);
+  expect(Object.values(german).filter((translated) => small.test(translated))).toEqual([]);
+});
+
 test('every sentence that is translated is still said somewhere', () => {
   const sources = ['src', 'extension/panel']
     .flatMap((folder) =>
