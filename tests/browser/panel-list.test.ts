@@ -48,8 +48,8 @@ async function emptyFilter(): Promise<void> {
 test('the menu of a row opens by key, and what it copies is on the clipboard', async () => {
   await panel.click('[data-verdict="blocked"]');
   await panel.press('Shift+F10');
-  await poll('the menu', async () => (await focused()) === 'Copy as cURL');
-  await panel.press('ArrowDown');
+  await poll('the menu', async () => (await focused()) === 'Copy decision as Markdown');
+  for (const _ of ['the fix', 'cURL', 'preflight']) await panel.press('ArrowDown');
   expect(await focused()).toBe('Copy preflight as cURL');
   await panel.press('Enter');
   await until('[data-part="notice"]', 'Copied the preflight as cURL');

@@ -52,13 +52,15 @@ for (const key of ['Shift+F10', 'ContextMenu']) {
     await row('header-not-allowed').click();
     await page().getByRole('grid').focus();
     await page().keyboard.press(key);
-    await expect(item('Copy as cURL')).toBeFocused();
+    await expect(item('Copy decision as Markdown')).toBeFocused();
     await page().keyboard.press('ArrowDown');
-    await expect(item('Copy preflight as cURL')).toBeFocused();
+    await expect(item('Copy the fix')).toBeFocused();
+    await page().keyboard.press('ArrowDown');
+    await expect(item('Copy as cURL')).toBeFocused();
     await page().keyboard.press('End');
     await expect(item('Show only this server')).toBeFocused();
     await page().keyboard.press('ArrowDown');
-    await expect(item('Copy as cURL')).toBeFocused();
+    await expect(item('Copy decision as Markdown')).toBeFocused();
     await page().keyboard.press('Escape');
     await expect(menu()).toHaveCount(0);
     await expect(page().getByRole('grid')).toBeFocused();
@@ -92,8 +94,16 @@ test('the same as a button beside the tabs', async () => {
   await button.click();
   await expect(menu()).toHaveCount(0);
   await button.press('Enter');
+  await expect(menu().getByRole('menuitem')).toHaveText([
+    'Copy decision as Markdown',
+    'Copy the fix',
+    'Copy as cURL',
+    'Copy preflight as cURL',
+    'Copy as fetch',
+    'Show only this server',
+  ]);
   await page().keyboard.press('f');
-  expect(await focused()).toBe('Copy as cURL');
+  expect(await focused()).toBe('Copy decision as Markdown');
   await page().keyboard.press('Escape');
   await expect(button).toBeFocused();
 });

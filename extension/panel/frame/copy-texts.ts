@@ -9,7 +9,11 @@ import { fixView } from '../view/fix-view.ts';
 
 export type Copy = 'curl' | 'curl-preflight' | 'fetch' | 'markdown' | 'fix';
 
-export const copies: readonly Copy[] = ['curl', 'curl-preflight', 'fetch', 'markdown', 'fix'];
+/** What a colleague is given, and what the request is repeated with. */
+export const copyGroups: readonly (readonly Copy[])[] = [
+  ['markdown', 'fix'],
+  ['curl', 'curl-preflight', 'fetch'],
+];
 
 /**
  * What a line of the menu copies.

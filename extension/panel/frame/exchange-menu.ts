@@ -4,7 +4,7 @@ import { useListView, usePanelStore } from '../panel-context.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { words } from '../text/words.ts';
 import { rowView } from '../view/row-view.ts';
-import { copies, copyOf } from './copy-texts.ts';
+import { type Copy, copyGroups, copyOf } from './copy-texts.ts';
 import type { MenuItem } from './Menu.tsx';
 import { onlyServer } from './only-server.ts';
 
@@ -17,20 +17,20 @@ export function useExchangeMenu(): (exchange: JudgedExchange) => readonly (MenuI
     const { host } = rowView(exchange);
     const group = rowsOfServer(exchange, siblings);
     const { say, setFilterText } = store.getState();
-    const items = copies.map((what): MenuItem => {
+    const itemOf = (what: Copy): MenuItem => {
       const text = copyOf(what, exchange, findings, group);
       const copy = async (): Promise<void> => {
         if (text === null) return;
         say((await copyText(text)) ? words.menu.copied[what] : words.menu.refused);
       };
       return { id: what, label: words.menu.copy[what], disabled: text === null, run: () => void copy() };
-    });
+    };
     const filter: MenuItem = {
       id: 'only-server',
       label: words.menu.onlyServer,
       disabled: host === '',
       run: () => setFilterText(onlyServer(store.getState().filterText, host)),
     };
-    return [...items.slice(0, 3), null, ...items.slice(3), null, filter];
+    return [...copyGroups.flatMap((group) => [...group.map(itemOf), null]), filter];
   };
 }
