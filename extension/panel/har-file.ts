@@ -11,6 +11,8 @@ export interface HarFile {
   readonly name: string;
   readonly writer: HarWriter;
   readonly exchanges: ReadonlyMap<ExchangeId, JudgedExchange>;
+  /** Of the whole file: more than rows, as preflights and redirects are entries of their own. */
+  readonly entries: number;
   /** Entries that could not be read, each with the reason. */
   readonly problems: readonly string[];
   /** Neither cookies nor Authorization are in it: whether there were any, it does not say. */
@@ -32,7 +34,8 @@ export function readHarFile(name: string, text: string): HarFileResult {
     keepFindings(exchange, findings);
   }
   const hidden = withoutSecrets && entries.length > 0;
-  return { ok: true, file: { name, writer, exchanges, problems, withoutSecrets: hidden } };
+  const all = entries.length + problems.length;
+  return { ok: true, file: { name, writer, exchanges, entries: all, problems, withoutSecrets: hidden } };
 }
 
 /** All rows with their decisions as a HAR. */

@@ -67,6 +67,17 @@ test('a fix stands beside its proof: who is let through, nothing breaks, strange
   await expect(part('assumed')).toContainText('No origins are allowed but those that answers showed.');
 });
 
+test('rows that stay blocked are told from those that nobody can tell about', async () => {
+  await row('header-not-allowed').click();
+  await expect(part('still-blocked')).toContainText('1 simulated request stays blocked after this change:');
+  await expect(part('still-blocked').getByRole('button')).toHaveText(['POST /api/items']);
+  // Its answer is none that the modelled server gives.
+  await expect(part('not-followed')).toContainText(
+    '1 blocked request of this server: simulation cannot tell whether this change lets it through:',
+  );
+  await expect(part('not-followed').getByRole('button')).toHaveText(['GET /api/report/']);
+});
+
 test('other rows that it would mend are named and a click away', async () => {
   await page.evaluate(() => {
     const { fixtures, receive } = window.harness;

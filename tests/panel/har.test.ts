@@ -7,6 +7,7 @@ const page = panelPage();
 const row = (id: string) => page().locator(`[data-exchange-id="${id}"]`);
 const rows = () => page().locator('[data-exchange-id]');
 const bar = () => page().locator('[data-state="imported"]');
+const notice = () => page().locator('[data-part="notice"]');
 const problem = () => page().getByRole('alert');
 const input = () => page().locator('[data-part="har-input"]');
 const lab = 'tests/fixtures/har/chromium-156-lab.har';
@@ -43,6 +44,9 @@ test('a file of the toolbar’s button is shown in the panel, and the recording 
   await expect(row('simple')).toHaveCount(0);
   await expect(page().getByRole('region', { name: 'Details of the request' })).toHaveCount(0);
   await expect(rows().first()).toHaveAttribute('data-imported', '');
+  // Preflights and redirects are entries of their own, and in the row of their request.
+  await expect(notice()).toHaveText('38 rows from 96 entries; 42 same-origin requests hidden');
+  await expect(page().locator('.chip').first().locator('.chip-count')).toHaveText('38');
   await page().locator('[data-exchange-id][data-verdict="blocked"]').first().click();
   await expect(page().locator('[data-part="headline"]')).not.toBeEmpty();
   // What comes in meanwhile is kept for later, and nothing of the file is told to anybody.
@@ -130,6 +134,7 @@ test('a file of another tool without secrets: its credentials are not in it, and
 test('a file is looked at before anything was recorded, and one without requests says so', async () => {
   await choose('toolkit.har', oneRequest());
   await expect(rows()).toHaveCount(1);
+  await expect(notice()).toHaveText('1 row from 2 entries');
   await choose('empty.har', '{"log": {"entries": []}}');
   await expect(page().locator('[data-state="empty-file"]')).toContainText('No request in this file');
   await page().getByRole('button', { name: 'Back to the recording' }).click();

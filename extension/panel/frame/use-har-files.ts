@@ -1,8 +1,10 @@
 import type { DragEvent } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import { version } from '../../../package.json';
-import { harText, readHarFile } from '../har-file.ts';
+import { type HarFile, harText, readHarFile } from '../har-file.ts';
 import { useListView, usePanelStore } from '../panel-context.ts';
+import { createListSelector } from '../selectors.ts';
+import type { PanelState } from '../store.ts';
 import { words } from '../text/words.ts';
 
 /** A file of a HAR opened; what is wrong with it is said, and nothing that is shown is lost by it. */
@@ -16,7 +18,7 @@ export function useOpenHar(): (file: File) => void {
         const read = readHarFile(file.name, text);
         if (read.ok) showFile(read.file);
         else fileFailed(file.name, read.problem);
-        say(read.ok ? words.har.opened(read.file.exchanges.size) : null);
+        say(read.ok ? openedWith(read.file, store.getState()) : null);
       };
       file.text().then(open, () => {
         fileFailed(file.name, words.har.unreadable);
@@ -25,6 +27,12 @@ export function useOpenHar(): (file: File) => void {
     },
     [store],
   );
+}
+
+/** How many rows the list has now, and of what: a filter that is still set narrows it. */
+function openedWith({ entries }: HarFile, state: PanelState): string {
+  const { shown, counts } = createListSelector()(state);
+  return words.har.opened(shown, entries, state.showSameOrigin ? 0 : counts.sameOrigin);
 }
 
 /** Everything that the list holds, hidden rows as well, as a file of the browser's downloads. */

@@ -605,7 +605,8 @@ export const de: typeof en = {
     exportTitle:
       'Was in der Liste steht, mit den Urteilen als HAR-Datei exportieren; Geheimnisse sind maskiert',
     reading: (name: string) => `${name} wird gelesen`,
-    opened: (requests: number) => some(requests, 'Anfrage in der Datei', 'Anfragen in der Datei'),
+    opened: (rows: number, entries: number, sameOrigin: number) =>
+      `${some(rows, 'Zeile', 'Zeilen')} aus ${some(entries, 'Eintrag', 'Einträgen')}${sameOrigin === 0 ? '' : `; ${some(sameOrigin, 'Anfrage', 'Anfragen')} an den eigenen Ursprung ausgeblendet`}`,
     exported: (requests: number) => `${some(requests, 'Anfrage', 'Anfragen')} exportiert`,
     unreadable: 'der Browser kann sie nicht lesen',
     failed: (name: string, problem: string) => `${name} wird nicht gezeigt: ${problem}`,
@@ -902,7 +903,9 @@ export const de: typeof en = {
     strangers: (number: number) =>
       `Fremde bleiben draußen: ${some(number, 'Versuch', 'Versuche')} als anderer Ursprung, \`null\` und ähnliche Namen.`,
     stillBlocked: (number: number) =>
-      `${some(number, 'andere Anfrage dieses Servers ist', 'andere Anfragen dieses Servers sind')} aus anderen Gründen blockiert und ${number === 1 ? 'bleibt' : 'bleiben'} es:`,
+      `${some(number, 'simulierte Anfrage bleibt', 'simulierte Anfragen bleiben')} auch nach dieser Änderung blockiert:`,
+    notFollowed: (number: number) =>
+      `Ob diese Änderung ${some(number, 'blockierte Anfrage', 'blockierte Anfragen')} dieses Servers durchlässt, kann die Simulation nicht sagen:`,
     notOnTheWire: '(keine Antwort zeigt es)',
     assumed: (number: number) =>
       `Dabei ${number === 1 ? 'wird' : 'werden'} ${some(number, 'Annahme', 'Annahmen')} gemacht`,

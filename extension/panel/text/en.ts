@@ -571,7 +571,8 @@ export const en = {
     export: 'Export HAR',
     exportTitle: 'Export what is listed with its decisions, as a HAR file; secrets are masked',
     reading: (name: string) => `Reading ${name}`,
-    opened: (requests: number) => some(requests, 'request in the file', 'requests in the file'),
+    opened: (rows: number, entries: number, sameOrigin: number) =>
+      `${some(rows, 'row', 'rows')} from ${some(entries, 'entry', 'entries')}${sameOrigin === 0 ? '' : `; ${some(sameOrigin, 'same-origin request', 'same-origin requests')} hidden`}`,
     exported: (requests: number) => `Exported ${some(requests, 'request', 'requests')}`,
     unreadable: 'the browser cannot read it',
     failed: (name: string, problem: string) => `${name} is not shown: ${problem}`,
@@ -860,7 +861,9 @@ export const en = {
     strangers: (number: number) =>
       `Strangers stay out: ${some(number, 'try', 'tries')} as another origin, \`null\` and look-alikes.`,
     stillBlocked: (number: number) =>
-      `${some(number, 'other request', 'other requests')} of this server ${number === 1 ? 'is' : 'are'} blocked for other reasons, and stay${number === 1 ? 's' : ''} so:`,
+      `${some(number, 'simulated request stays', 'simulated requests stay')} blocked after this change:`,
+    notFollowed: (number: number) =>
+      `${some(number, 'blocked request', 'blocked requests')} of this server: simulation cannot tell whether this change lets ${number === 1 ? 'it' : 'them'} through:`,
     notOnTheWire: '(no answer shows it)',
     assumed: (number: number) => `It takes ${some(number, 'thing', 'things')} for granted`,
     unproved: 'There is a change that fits this cause, but simulation does not bear it out:',

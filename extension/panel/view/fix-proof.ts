@@ -38,14 +38,21 @@ export function provedFor(syntax: string, { server, changes, exchanges, targets 
   });
 }
 
-/** Rows that are blocked now and would still be. */
+/** Rows that are blocked now, and that the browser would block again. */
 export function stillBlocked(proof: Proof): Proof['exchanges'] {
-  return proof.exchanges.filter((one) => one.before.kind === 'blocked' && one.after?.kind !== 'allowed');
+  return blockedNow(proof).filter(({ after }) => after?.kind === 'blocked');
+}
+
+/** Rows that are blocked now, and of which the model does not know what would become of them. */
+export function notFollowed(proof: Proof): Proof['exchanges'] {
+  return blockedNow(proof).filter(({ after }) => after?.kind !== 'blocked' && after?.kind !== 'allowed');
 }
 
 /** Rows that are blocked now and would be allowed, others than the one at hand. */
 export function alsoMended(proof: Proof, id: string): Proof['exchanges'] {
-  return proof.exchanges.filter(
-    (one) => one.id !== id && one.before.kind === 'blocked' && one.after?.kind === 'allowed',
-  );
+  return blockedNow(proof).filter((one) => one.id !== id && one.after?.kind === 'allowed');
+}
+
+function blockedNow({ exchanges }: Proof): Proof['exchanges'] {
+  return exchanges.filter(({ before }) => before.kind === 'blocked');
 }

@@ -2,7 +2,7 @@ import type { Proof } from '../../../../src/fix/prove.ts';
 import { MarkIcon } from '../../parts/MarkIcon.tsx';
 import { RichText } from '../../parts/RichText.tsx';
 import { words } from '../../text/words.ts';
-import { alsoMended, stillBlocked } from '../../view/fix-proof.ts';
+import { alsoMended, notFollowed, stillBlocked } from '../../view/fix-proof.ts';
 import { RowNames } from './RowNames.tsx';
 
 interface Props {
@@ -17,6 +17,8 @@ interface Props {
 export function ProofList({ proof, id, isPolicy }: Props) {
   const { counts, effects, assumed } = proof;
   const others = alsoMended(proof, id ?? '');
+  const blocked = stillBlocked(proof);
+  const unknown = notFollowed(proof);
   const came = effects.filter(({ holds }) => holds !== false);
   return (
     <div className="proof" data-part="proof" data-proof={proof.kind}>
@@ -48,10 +50,14 @@ export function ProofList({ proof, id, isPolicy }: Props) {
           <RichText text={words.proof.strangers(counts.strangers)} />
         </Line>
       </ul>
-      {counts.stillBlocked > 0 && (
+      {blocked.length > 0 && (
         <p className="muted" data-part="still-blocked">
-          {words.proof.stillBlocked(counts.stillBlocked)}{' '}
-          <RowNames rows={stillBlocked(proof)} among={proof.exchanges} />
+          {words.proof.stillBlocked(blocked.length)} <RowNames rows={blocked} among={proof.exchanges} />
+        </p>
+      )}
+      {unknown.length > 0 && (
+        <p className="muted" data-part="not-followed">
+          {words.proof.notFollowed(unknown.length)} <RowNames rows={unknown} among={proof.exchanges} />
         </p>
       )}
       {assumed.length > 0 && (
