@@ -28,11 +28,22 @@ export function settleRivals(book: Book, moved: Exchange): readonly Exchange[] {
   const contradicted = fit(book, moved, currentHop(moved).preflight) < 0;
   const rivals = rivalsOf(book, moved, contradicted);
   if (rivals.length === 0) return [];
-  const ring = bestRing([moved, ...rivals], contradicted ? LONGEST_RING : 2, (one, giver) =>
-    fit(book, one, currentHop(giver).preflight),
-  );
+  const fits = (one: Exchange, giver: Exchange): number => fit(book, one, currentHop(giver).preflight);
+  const pair = bestRing([moved, ...rivals], 2, fits);
+  const ring =
+    pair.length > 0 || !contradicted
+      ? pair
+      : bestRing([moved, ...nearest(rivals, moved)], LONGEST_RING, fits);
   return ring.map((one, at) => withPreflight(one, currentHop(ring[(at + 1) % ring.length] ?? one).preflight));
 }
+
+/** Where events were missed there may be hundreds whose end was never told: twins began at about the same time. */
+function nearest(rivals: readonly Exchange[], { startedAt }: Exchange): readonly Exchange[] {
+  const apart = (one: Exchange): number => Math.abs(one.startedAt - startedAt);
+  return rivals.toSorted((a, b) => apart(a) - apart(b)).slice(0, MOST_IN_RINGS);
+}
+
+const MOST_IN_RINGS = 16;
 
 /** Of twins under way at once, more than this never have to change in one go. */
 const LONGEST_RING = 4;
