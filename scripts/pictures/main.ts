@@ -50,6 +50,7 @@ async function picturesOf(browser: Browser, theme: (typeof themes)[number]): Pro
       await take(panel, row, `${browser}-${width}-${theme}`, width, height);
     // For the README: tall enough for the fix.
     if (theme === 'dark') await take(panel, row, `panel-${browser}`, 1400, 1240);
+    await takeList(panel, `${browser}-list-${theme}`);
   } finally {
     await driver.close();
   }
@@ -65,6 +66,21 @@ async function take(panel: Panel, row: string, name: string, width: number, heig
     await untilDrawn(panel, row);
     return panel.evaluate(`document.querySelector(${JSON.stringify(`${row}[aria-selected=true]`)}) !== null`);
   });
+  await write(panel, name);
+}
+
+/** With nothing open beside it: all columns and the waterfall. */
+async function takeList(panel: Panel, name: string): Promise<void> {
+  await panel.setSize(1400, 700);
+  await panel.press('Escape');
+  await poll('the list alone', () =>
+    panel.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+      resolve(document.querySelector('.detail') === null))))`),
+  );
+  await write(panel, name);
+}
+
+async function write(panel: Panel, name: string): Promise<void> {
   await panel.screenshot(file(name));
   writeFileSync(file(name), fewerColours(readFileSync(file(name))));
   console.error(`pictures: ${name}.png`);
