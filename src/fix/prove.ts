@@ -1,4 +1,5 @@
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import { failureWords } from '../words/failures.ts';
 import { inEnglish, type PlainSentence, type Say } from '../words/say.ts';
 import { answersOf, serverOf } from './infer-settings.ts';
 import { mergeChanges } from './merge.ts';
@@ -48,8 +49,11 @@ export function prove({ server, changes, exchanges, targets, say = inEnglish }: 
   const wanted = new Set(targets ?? rows.filter(isBlocked).map(({ id }) => id));
   const broken = rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind !== 'allowed');
   const reasons = [
-    ...rows.filter((one) => wanted.has(one.id)).flatMap((one) => whyNotMended(one, say)),
-    ...broken.map(({ asked }) => say('{asked} is allowed now and would not be after it.', { asked })),
+    ...once(
+      rows.filter((one) => wanted.has(one.id)),
+      (one) => whyNotMended(one, say),
+    ),
+    ...once(broken, ({ asked }) => say('{asked} is allowed now and would not be after it.', { asked })),
     ...effects
       .filter(({ holds }) => holds === false)
       .map(({ how }) => say('This would not come true: {how}', { how })),
@@ -96,13 +100,30 @@ function isBlocked({ before }: ProvedExchange): boolean {
   return before.kind === 'blocked';
 }
 
-function whyNotMended({ asked, before, after }: ProvedExchange, say: Say): readonly string[] {
-  if (before.kind !== 'blocked') return [];
-  if (after === null)
-    return [say('{asked}: the model cannot follow what the server would answer.', { asked })];
-  if (after.kind === 'allowed') return [];
-  if (after.kind !== 'blocked') return [say('{asked} would still not be allowed for sure.', { asked })];
-  return [say('{asked} would still be blocked: {code}.', { asked, code: after.failure.code })];
+function whyNotMended({ asked, before, after }: ProvedExchange, say: Say): string | null {
+  if (before.kind !== 'blocked') return null;
+  if (after === null) return say('{asked}: the model cannot follow what the server would answer.', { asked });
+  if (after.kind === 'allowed') return null;
+  if (after.kind !== 'blocked') return say('{asked} would still not be allowed for sure.', { asked });
+  const why = failureWords(after.failure.code, say);
+  return say('{asked} would still be blocked: {why}.', { asked, why });
+}
+
+/** A sentence for each row; rows of which the same is said are one, with how many they are. */
+function once(
+  rows: readonly ProvedExchange[],
+  sentence: (row: ProvedExchange) => string | null,
+): readonly string[] {
+  const same = new Map<string, ProvedExchange[]>();
+  for (const one of rows) {
+    const text = sentence(one);
+    if (text !== null) same.set(text, [...(same.get(text) ?? []), one]);
+  }
+  return [...same].map(([text, [first, ...more]]) =>
+    first === undefined || more.length === 0
+      ? text
+      : (sentence({ ...first, asked: `${first.asked} (${more.length + 1} ×)` }) ?? text),
+  );
 }
 
 /** Pages that are let in now, that asked, or that a change names. */

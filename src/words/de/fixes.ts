@@ -34,7 +34,7 @@ export const fixes = {
   '{asked}: the model cannot follow what the server would answer.':
     '{asked}: Was der Server antworten würde, kann das Modell nicht nachvollziehen.',
   '{asked} would still not be allowed for sure.': '{asked} wäre noch immer nicht sicher erlaubt.',
-  '{asked} would still be blocked: {code}.': '{asked} wäre noch immer blockiert: {code}.',
+  '{asked} would still be blocked: {why}.': '{asked} wäre noch immer blockiert: {why}.',
   'Requests that were stopped at their preflight are answered with something else than a redirect.':
     'Anfragen, die an ihrem Preflight aufgehalten wurden, werden mit etwas anderem als einer Weiterleitung beantwortet.',
   'Where the credentials mode is not known, none are sent.':

@@ -44,7 +44,9 @@ test('a change that does not mend it is not proved, and says what would still fa
     origin,
   });
   expect(kind).toBe('not-proved');
-  expect(reasons).toEqual(['GET /api/items/ would still be blocked: allow-credentials-not-true.']);
+  expect(reasons).toEqual([
+    'GET /api/items/ would still be blocked: `Access-Control-Allow-Credentials` is not `true`.',
+  ]);
 });
 
 test('credentials for any origin would let everybody in', () => {
@@ -69,7 +71,19 @@ test('what was allowed has to stay allowed', () => {
   const { kind, reasons, counts } = proof(before, [get, other], { kind: 'stop-allowing-any-origin' });
   expect(kind).toBe('not-proved');
   expect(counts.broken).toBe(2);
-  expect(reasons[0]).toBe('GET /api/items/ is allowed now and would not be after it.');
+  expect(reasons[0]).toBe('GET /api/items/ (2 ×) is allowed now and would not be after it.');
+});
+
+test('rows of which the same is said are one sentence, with how many they are', () => {
+  const open = server({ CORS_ALLOW_ALL_ORIGINS: true });
+  const allowed = ['a', 'b', 'c'].map((id) => ({ ...get, id }));
+  expect(proof(open, allowed, { kind: 'stop-allowing-any-origin' }).reasons).toEqual([
+    'GET /api/items/ (3 ×) is allowed now and would not be after it.',
+  ]);
+  const signedIn = ['a', 'b'].map((id) => ({ ...get, id, credentials: true }));
+  expect(proof(open, signedIn, { kind: 'expose-header', header: 'x-total-count' }).reasons[0]).toBe(
+    'GET /api/items/ (2 ×) would still be blocked: `Access-Control-Allow-Origin: *` does not count with credentials.',
+  );
 });
 
 test('installing, moving up, covering a path, headers and methods', () => {

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { notOnTheWire } from '../../../src/diagnosis/not-on-the-wire.ts';
 import { causes1 } from '../../../src/words/de/causes-1.ts';
 import { causes2 } from '../../../src/words/de/causes-2.ts';
+import { failures } from '../../../src/words/de/failures.ts';
 import { files } from '../../../src/words/de/files.ts';
 import { fixes } from '../../../src/words/de/fixes.ts';
 import { shorts } from '../../../src/words/de/shorts.ts';
@@ -50,7 +51,7 @@ test('what is wrong with a file has a translation', () => {
 });
 
 test('a sentence is translated in one place', () => {
-  const all = [shorts, causes1, causes2, fixes, files].flatMap((each) => Object.keys(each));
+  const all = [shorts, causes1, causes2, fixes, files, failures].flatMap((each) => Object.keys(each));
   expect(all.filter((sentence, index) => all.indexOf(sentence) !== index)).toEqual([]);
   expect(all.length).toBe(Object.keys(german).length);
 });
