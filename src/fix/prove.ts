@@ -39,7 +39,12 @@ export function prove({ server, changes, exchanges, targets, say = inEnglish }: 
       ? replay(exchange, { server: servers.after, at: server })
       : null,
   }));
-  const rows = afterwards.map(({ exchange, after }) => row(exchange, after));
+  const rows = afterwards.map(({ exchange, after }) => ({
+    ...row(exchange, after),
+    ifWithoutCredentials: restsOnGuess(exchange, after, servers.after, server),
+  }));
+  const mended = rows.filter((one) => isBlocked(one) && one.after?.kind === 'allowed');
+  const guessed = mended.filter(({ ifWithoutCredentials }) => ifWithoutCredentials).length;
   const strangers = tryStrangers(there, friendsOf(there, merged), servers, server);
   const effects = effectsOf(
     merged,
@@ -64,11 +69,12 @@ export function prove({ server, changes, exchanges, targets, say = inEnglish }: 
   return {
     kind: reasons.length === 0 && merged.length > 0 ? 'proved' : 'not-proved',
     reasons: merged.length === 0 ? [say('There is nothing to change.')] : reasons,
-    assumed: [...servers.assumed, ...assumedOf(afterwards)].map((one) => say(one)),
+    assumed: [...servers.assumed, ...assumedOf(afterwards, guessed > 0)].map((one) => say(one)),
     exchanges: rows,
     effects,
     counts: {
-      mended: rows.filter((one) => isBlocked(one) && one.after?.kind === 'allowed').length,
+      mended: mended.length - guessed,
+      mendedIfWithoutCredentials: guessed,
       stillBlocked: rows.filter((one) => isBlocked(one) && one.after?.kind !== 'allowed').length,
       kept: rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind === 'allowed').length,
       broken: broken.length,
@@ -86,7 +92,21 @@ function explains(before: ModelledServer, exchange: JudgedExchange, at: string):
   return now?.kind === seen.kind || (seen.kind !== 'allowed' && seen.kind !== 'blocked');
 }
 
-function row(exchange: JudgedExchange, after: Replayed | null): ProvedExchange {
+/** Whether credentials, of which nothing tells, would keep out what was blocked and would be let in without. */
+function restsOnGuess(
+  exchange: JudgedExchange,
+  after: Replayed | null,
+  changed: ModelledServer,
+  at: string,
+): boolean {
+  const { credentials, decision } = exchange.judgement;
+  const isGuess = credentials.strength === 'weak' && credentials.value !== 'include';
+  if (!isGuess || decision.kind !== 'blocked' || after?.evaluation.decision.kind !== 'allowed') return false;
+  const otherwise = replay(exchange, { server: changed, at, credentials: 'include' });
+  return otherwise?.evaluation.decision.kind !== 'allowed';
+}
+
+function row(exchange: JudgedExchange, after: Replayed | null): Omit<ProvedExchange, 'ifWithoutCredentials'> {
   const [{ method, url }] = exchange.hops;
   return {
     id: exchange.id,
@@ -141,11 +161,13 @@ function friendsOf(
 
 function assumedOf(
   afterwards: readonly { readonly exchange: JudgedExchange; readonly after: Replayed | null }[],
+  restsOnGuess: boolean,
 ): readonly PlainSentence[] {
   const unseen = afterwards.some(
     ({ exchange, after }) => after !== null && exchange.hops.at(-1)?.response === null,
   );
-  const guessed = afterwards.some(({ exchange }) => exchange.judgement.credentials.value === 'unknown');
+  const guessed =
+    restsOnGuess || afterwards.some(({ exchange }) => exchange.judgement.credentials.value === 'unknown');
   const requests: PlainSentence =
     'Requests that were stopped at their preflight are answered with something else than a redirect.';
   const credentials: PlainSentence = 'Where the credentials mode is not known, none are sent.';

@@ -73,6 +73,9 @@ function lineOf({ requests, blocked, problems, fix }: ServerSummary): string {
     ...(blocked === 0 && problems.length > 0 ? [words.servers.warnings(problems.length)] : []),
   ];
   if (fix === null || !fix.isProved || blocked === 0) return counted.join(' · ');
-  const mends = fix.mended >= blocked ? words.servers.fixesAll(blocked) : words.servers.fixesSome(fix.mended);
-  return [...counted, mends].join(' · ');
+  const { mendedIfWithout } = fix;
+  const mended = fix.mended + mendedIfWithout;
+  const mends = mended >= blocked ? words.servers.fixesAll(blocked) : words.servers.fixesSome(mended);
+  const ifs = mendedIfWithout > 0 ? ` ${words.servers.ifWithout(mendedIfWithout)}` : '';
+  return [...counted, mends + ifs].join(' · ');
 }

@@ -16,6 +16,8 @@ export interface TogetherFix {
   readonly answeredBy: string | null;
   /** Requests that are blocked now and would be allowed. */
   readonly mended: number;
+  /** Those that would be if they were sent without credentials, of which nothing tells. */
+  readonly mendedIfWithout: number;
   readonly isProved: boolean;
 }
 
@@ -82,5 +84,6 @@ function attempt(
   if (fix === null) return null;
   const proof = fix.proofFor(fix.syntax ?? DJANGO);
   const exchange = blocked[0] ?? first.exchange;
-  return { fix, exchange, answeredBy, mended: proof.counts.mended, isProved: proof.kind === 'proved' };
+  const { mended, mendedIfWithoutCredentials: mendedIfWithout } = proof.counts;
+  return { fix, exchange, answeredBy, mended, mendedIfWithout, isProved: proof.kind === 'proved' };
 }

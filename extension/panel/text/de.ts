@@ -5,6 +5,7 @@ import type { FilterKey, FilterProblem } from '../filter.ts';
 import { code } from './code.ts';
 import type { en } from './en.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
+import { headerNotesDe } from './header-notes-de.ts';
 
 /** Every word of the panel in German, after the English model. */
 
@@ -893,6 +894,10 @@ export const de: typeof en = {
       number === 1 && !ofAll
         ? 'Diese Anfrage wird erlaubt.'
         : `${some(number, 'Anfrage dieses Servers wird', 'Anfragen dieses Servers werden')} erlaubt${ofAll ? ':' : '.'}`,
+    ifWithout: (number: number, isThis: boolean) =>
+      number === 1 && isThis
+        ? 'Diese Anfrage wird erlaubt, wenn sie ohne Anmeldedaten gesendet wurde; ob das so ist, zeigt nichts.'
+        : `${some(number, 'Anfrage wird', 'Anfragen werden')} erlaubt, wenn ohne Anmeldedaten gesendet; ob das so ist, zeigt nichts:`,
     also: 'Auch:',
     number: (number: number) => `Nr. ${count(number)}`,
     more: (number: number) => `und ${count(number)} weitere`,
@@ -961,6 +966,7 @@ export const de: typeof en = {
     unproved: (host: string) => `Eine Änderung für ${host}, die nicht bewiesen ist`,
     fixesAll: (blocked: number) => (blocked === 1 ? 'eine Änderung behebt es' : 'eine Änderung behebt alle'),
     fixesSome: (number: number) => `eine Änderung behebt ${count(number)}`,
+    ifWithout: (number: number) => `(${count(number)} nur, wenn ohne Anmeldedaten gesendet)`,
     policy: 'Regelung, so weit die Antworten sie zeigen',
     who: 'Wer geantwortet hat und woher wir das wissen',
     noAnswer: 'Von ihm wurde keine Antwort gesehen.',
@@ -985,6 +991,7 @@ export const de: typeof en = {
 
   headers: {
     preflight: 'Preflight',
+    notes: headerNotesDe,
     actual: (method: string) => method,
     request: 'Header der Anfrage',
     response: 'Header der Antwort',

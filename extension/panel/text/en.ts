@@ -4,6 +4,7 @@ import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts'
 import type { FilterKey, FilterProblem } from '../filter.ts';
 import { code } from './code.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
+import { headerNotesEn } from './header-notes-en.ts';
 
 /** Every word of the panel in English. A translation is one more file of this shape. */
 
@@ -851,6 +852,10 @@ export const en = {
       number === 1 && !ofAll
         ? 'This request becomes allowed.'
         : `${some(number, 'request', 'requests')} of this server become${number === 1 ? 's' : ''} allowed${ofAll ? ':' : '.'}`,
+    ifWithout: (number: number, isThis: boolean) =>
+      number === 1 && isThis
+        ? 'This request becomes allowed if it was sent without credentials; nothing tells whether it was.'
+        : `${some(number, 'request becomes', 'requests become')} allowed if sent without credentials; nothing tells whether that is so:`,
     also: 'Also:',
     number: (number: number) => `no. ${count(number)}`,
     more: (number: number) => `and ${count(number)} more`,
@@ -888,6 +893,7 @@ export const en = {
     unproved: (host: string) => `A change for ${host} that is not proved`,
     fixesAll: (blocked: number): string => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
     fixesSome: (number: number) => `one change fixes ${count(number)}`,
+    ifWithout: (number: number) => `(${count(number)} only if sent without credentials)`,
     policy: 'Policy, as far as its answers show it',
     who: 'Who answered, and how we know',
     noAnswer: 'No answer of it was seen.',
@@ -942,6 +948,7 @@ export const en = {
 
   headers: {
     preflight: 'Preflight',
+    notes: headerNotesEn,
     actual: (method: string) => method,
     request: 'Request headers',
     response: 'Answer headers',

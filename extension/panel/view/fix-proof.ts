@@ -48,9 +48,16 @@ export function notFollowed(proof: Proof): Proof['exchanges'] {
   return blockedNow(proof).filter(({ after }) => after?.kind !== 'blocked' && after?.kind !== 'allowed');
 }
 
-/** Rows that are blocked now and would be allowed, others than the one at hand. */
+/** Rows that are blocked now, and would be allowed if they were sent without credentials: nothing tells. */
+export function mendedIfWithout({ exchanges }: Proof): Proof['exchanges'] {
+  return exchanges.filter(({ ifWithoutCredentials }) => ifWithoutCredentials);
+}
+
+/** Rows that are blocked now and would surely be allowed, others than the one at hand. */
 export function alsoMended(proof: Proof, id: string): Proof['exchanges'] {
-  return blockedNow(proof).filter((one) => one.id !== id && one.after?.kind === 'allowed');
+  return blockedNow(proof).filter(
+    (one) => one.id !== id && one.after?.kind === 'allowed' && !one.ifWithoutCredentials,
+  );
 }
 
 function blockedNow({ exchanges }: Proof): Proof['exchanges'] {

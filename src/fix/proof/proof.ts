@@ -22,6 +22,8 @@ export interface ProvedExchange {
   readonly before: Decision;
   /** `null` where the model cannot follow. */
   readonly after: Decision | null;
+  /** Blocked before and allowed after without credentials only; that there were none is a guess. */
+  readonly ifWithoutCredentials: boolean;
 }
 
 export interface Effect {
@@ -32,8 +34,9 @@ export interface Effect {
 }
 
 export interface ProofCounts {
-  /** Blocked before, allowed after. */
+  /** Blocked before, allowed after; without those that need that no credentials were sent. */
   readonly mended: number;
+  readonly mendedIfWithoutCredentials: number;
   readonly stillBlocked: number;
   /** Allowed before and after. */
   readonly kept: number;

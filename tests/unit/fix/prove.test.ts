@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { judge } from '../../../src/exchange/judge.ts';
 import { applyChanges, type Configured } from '../../../src/fix/django/apply.ts';
 import type { DjangoSettings } from '../../../src/fix/django/middleware/settings.ts';
 import { assumptions } from '../../../src/fix/infer-settings.ts';
@@ -63,6 +64,28 @@ test('credentials for any origin would let everybody in', () => {
     { kind: 'allow-origin', origin },
   );
   expect(closed).toMatchObject({ kind: 'proved', counts: { mended: 1, letIn: 0 } });
+});
+
+test('what is let in only without credentials, of which nothing tells, is not counted as mended', () => {
+  const told = exchangeWith(server({}), get);
+  const [hop] = told.hops;
+  const headers = (hop.requestHeaders ?? []).filter(([name]) => name !== 'Sec-Fetch-Site');
+  const untold = judge({ ...told, id: 'untold', hops: [{ ...hop, requestHeaders: headers }] }, 'standard');
+  expect(untold.judgement.credentials).toMatchObject({ because: 'default-of-fetch', strength: 'weak' });
+  const tried = (...changes: readonly ServerChange[]) =>
+    prove({ server: API, changes: because(...changes), exchanges: [told, untold] });
+  const listed = tried({ kind: 'allow-origin', origin });
+  expect(listed.kind).toBe('proved');
+  expect(listed.counts).toMatchObject({ mended: 1, mendedIfWithoutCredentials: 1, stillBlocked: 0 });
+  expect(listed.exchanges.map(({ id, ifWithoutCredentials }) => [id, ifWithoutCredentials])).toEqual([
+    [told.id, false],
+    ['untold', true],
+  ]);
+  const guess = 'Where the credentials mode is not known, none are sent.';
+  expect(listed.assumed).toContain(guess);
+  const both = tried({ kind: 'allow-origin', origin }, { kind: 'allow-credentials' });
+  expect(both.counts).toMatchObject({ mended: 2, mendedIfWithoutCredentials: 0 });
+  expect(both.assumed).not.toContain(guess);
 });
 
 test('what was allowed has to stay allowed', () => {

@@ -1,8 +1,9 @@
+import type { StepOutcome } from '../../../../src/cors/types.ts';
 import type { Proof } from '../../../../src/fix/prove.ts';
 import { MarkIcon } from '../../parts/MarkIcon.tsx';
 import { RichText } from '../../parts/RichText.tsx';
 import { words } from '../../text/words.ts';
-import { alsoMended, notFollowed, stillBlocked } from '../../view/fix-proof.ts';
+import { alsoMended, mendedIfWithout, notFollowed, stillBlocked } from '../../view/fix-proof.ts';
 import { RowNames } from './RowNames.tsx';
 
 interface Props {
@@ -17,6 +18,9 @@ interface Props {
 export function ProofList({ proof, id, isPolicy }: Props) {
   const { counts, effects, assumed } = proof;
   const others = alsoMended(proof, id ?? '');
+  const guessed = mendedIfWithout(proof);
+  const isGuessed = guessed.some((row) => row.id === id);
+  const isOfAll = id === null || isGuessed;
   const blocked = stillBlocked(proof);
   const unknown = notFollowed(proof);
   const came = effects.filter(({ holds }) => holds !== false);
@@ -26,15 +30,21 @@ export function ProofList({ proof, id, isPolicy }: Props) {
       <ul className="plain-list">
         {counts.mended > 0 && (
           <Line part="mended">
-            <RichText text={words.proof.mended(counts.mended, id === null)} />
+            <RichText text={words.proof.mended(counts.mended, isOfAll)} />
             {others.length > 0 && (
               <>
                 {' '}
                 <span data-part="also-mends">
-                  {id !== null && words.proof.also} <RowNames rows={others} among={proof.exchanges} />
+                  {!isOfAll && words.proof.also} <RowNames rows={others} among={proof.exchanges} />
                 </span>
               </>
             )}
+          </Line>
+        )}
+        {guessed.length > 0 && (
+          <Line part="if-without-credentials" mark="unknown">
+            {words.proof.ifWithout(guessed.length, isGuessed)}{' '}
+            {!(isGuessed && guessed.length === 1) && <RowNames rows={guessed} among={proof.exchanges} />}
           </Line>
         )}
         {came.map(({ how, holds }) => (
@@ -76,10 +86,16 @@ export function ProofList({ proof, id, isPolicy }: Props) {
   );
 }
 
-function Line({ part, children }: { part: string; children: React.ReactNode }) {
+interface LineProps {
+  readonly part: string;
+  readonly mark?: StepOutcome;
+  readonly children: React.ReactNode;
+}
+
+function Line({ part, mark = 'passed', children }: LineProps) {
   return (
     <li data-proved={part}>
-      <MarkIcon mark="passed" of="step" />
+      <MarkIcon mark={mark} of="step" />
       <span>{children}</span>
     </li>
   );
