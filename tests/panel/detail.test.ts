@@ -215,6 +215,29 @@ test('the page about a cause is read in the panel, without a network', async () 
   await expect(cause.locator('pre')).toContainText('curl -si');
 });
 
+test('headers that matter to CORS are explained, each by its value', async () => {
+  await row('header-not-allowed').click();
+  await page.getByRole('tab', { name: 'Headers' }).click();
+  const note = (name: string) => page.locator(`[data-header="${name}"] .header-note`);
+  await expect(note('access-control-allow-origin').first()).toHaveText(
+    'Only pages of exactly this origin may read the answer.',
+  );
+  await expect(note('origin').first()).toHaveText(
+    'Where the page that asks comes from; the server decides by it.',
+  );
+  await row('wildcard').click();
+  await expect(note('access-control-allow-origin')).toHaveText(
+    '*: any origin may read the answer, but not when credentials are sent.',
+  );
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width: 350, height: 860 });
+    const found = await new AxeBuilder({ page }).include('#detail-body').analyze();
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.locator('#detail-body').evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+  }
+});
+
 test('a warning is marked as one; an open answer that is one person’s own says what CORS is not', async () => {
   await row('preflighted').click();
   await expect(part('evidence').locator('[data-warning]')).toHaveText('warning');

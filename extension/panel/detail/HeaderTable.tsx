@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { HeaderList } from '../../../src/cors/types.ts';
+import { RichText } from '../parts/RichText.tsx';
 import { Value } from '../parts/Value.tsx';
 import { words } from '../text/words.ts';
+import { headerNote } from '../view/header-note.ts';
 import { orderedHeaders } from '../view/header-order.ts';
 import { clip, visible } from '../view/visible.ts';
 
@@ -12,7 +14,7 @@ interface Props {
   readonly otherwise: string;
 }
 
-/** One header list: names and raw values. */
+/** One header list: names and raw values, and what those mean that matter to CORS. */
 export function HeaderTable({ title, headers, otherwise }: Props) {
   const id = useId();
   if (headers === null || headers.length === 0) {
@@ -39,11 +41,21 @@ export function HeaderTable({ title, headers, otherwise }: Props) {
               <th scope="row">{visible(clip(name, 200).text)}</th>
               <td>
                 <Value text={value} />
+                <Note text={headerNote(name, value, words.headers.notes)} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Note({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p className="header-note">
+      <RichText text={text} />
+    </p>
   );
 }

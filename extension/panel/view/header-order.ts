@@ -22,6 +22,7 @@ const ofInterest = [
   'sec-fetch-mode',
   'sec-fetch-site',
   'sec-fetch-storage-access',
+  'timing-allow-origin',
 ];
 
 const names = new Set(ofInterest);
