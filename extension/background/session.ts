@@ -160,20 +160,13 @@ export class Session {
     return this.putMarker({ kind: 'gap', id: `gap-${now}`, from, to: now, restarts: 1, filled: null });
   }
 
-  /** The page that the tab shows now, by DevTools: one prerendered, or brought back, needs no request. */
+  /**
+   * The page that the tab shows now, by DevTools: one prerendered, or brought back, needs no request. Told before
+   * the events of its request or after them, it is one line.
+   */
   navigated(url: string, at: number): Changes {
-    const recent = at - NAVIGATION_MS;
-    const known =
-      this.facts.markers.some(
-        (marker) => marker.kind === 'navigation' && marker.url === url && marker.at > recent,
-      ) ||
-      [...this.book.exchanges.values()].some(
-        (exchange) =>
-          exchange.context.type === 'main_frame' &&
-          !isSpeculative(exchange) &&
-          exchange.startedAt > recent &&
-          exchange.hops.some((hop) => hop.url === url),
-      );
+    const last = this.lastNavigation();
+    const known = last?.url === url && last.at > at - NAVIGATION_MS;
     if (known || !this.facts.recording) return noChanges;
     const marker = this.putMarker({ kind: 'navigation', id: `navigation-${at}`, at, url });
     return { ...noChanges, messages: [{ type: 'marker-added', marker }] };
@@ -292,14 +285,13 @@ export class Session {
       removed.push(...this.dropPhantom(event, changed, messages));
       const navigation = this.navigationBy(event);
       if (navigation === null) continue;
-      if (this.facts.preserveLog) {
-        messages.push({ type: 'marker-added', marker: this.putMarker(navigation.marker) });
-      } else {
+      if (!this.facts.preserveLog) {
         removed.push(...this.clear(event.at, ({ id }) => id === navigation.exchange.id));
         messages.push({ type: 'cleared' });
         changed.clear();
         changed.add(navigation.exchange.id);
       }
+      messages.push({ type: 'marker-added', marker: this.putMarker(navigation.marker) });
     }
     // A lone preflight that found its request is a row no more.
     const gone = [...changed].filter((id) => !this.book.exchanges.has(id) && !removed.includes(id));
@@ -343,13 +335,16 @@ export class Session {
     if (exchange === undefined || exchange.context.type !== 'main_frame' || isSpeculative(exchange))
       return null;
     if (URL.canParse(event.url)) this.addOrigin(new URL(event.url).origin);
-    const marker: Marker = {
-      kind: 'navigation',
-      id: `navigation-${exchange.id}`,
-      at: event.at,
-      url: event.url,
-    };
-    return { marker, exchange };
+    const { url, at } = event;
+    const last = this.lastNavigation();
+    // DevTools may tell first, with a later time: that of the answer stands before what the page asks for.
+    const told = last?.url === url && last.at >= exchange.startedAt;
+    const id = told ? last.id : `navigation-${exchange.id}`;
+    return { marker: { kind: 'navigation', id, at, url }, exchange };
+  }
+
+  private lastNavigation() {
+    return this.facts.markers.filter((marker) => marker.kind === 'navigation').at(-1);
   }
 
   private addOrigin(origin: string): void {

@@ -46,6 +46,51 @@ test('with the log preserved they end the rows that they belong to, and the navi
   });
 });
 
+/** The lines of navigations, as the panel is told them. */
+const linesOf = (session: Session) =>
+  session.kept.markers.filter((marker) => marker.kind === 'navigation').map(({ url, at }) => [url, at]);
+
+const loads = (id: string, path: string, at: number) => {
+  const url = `${page}${path}`;
+  return [
+    event([id, 'GET', 'before-request', { url, at, context: { ...context, type: 'main_frame' } }]),
+    event([id, 'GET', 'headers-received', { url, at: at + 20 }]),
+  ];
+};
+
+test('each navigation that clears the list is the first line of the new one', () => {
+  const session = new Session(7, 'firefox', 5_000);
+  for (const [id, at] of [
+    ['8', 1_000],
+    ['9', 2_000],
+  ] as const) {
+    const { messages } = session.apply(loads(id, '/b', at));
+    expect(messages.map(({ type }) => type)).toEqual(['cleared', 'marker-added']);
+    session.navigated(`${page}/b`, at + 70);
+    expect(linesOf(session)).toEqual([[`${page}/b`, at + 20]]);
+  }
+});
+
+for (const preserved of [true, false]) {
+  const log = preserved ? 'preserved' : 'not preserved';
+  test(`told by DevTools before the events or after them, a navigation is one line, by its answer; log ${log}`, () => {
+    const session = new Session(7, 'firefox', 5_000);
+    session.setPreserveLog(preserved);
+    session.navigated(`${page}/b`, 1_060);
+    session.apply([...loads('9', '/b', 1_000), event(['1', 'GET', 'before-request', { at: 1_040 }])]);
+    session.navigated(`${page}/b`, 1_070);
+    expect(linesOf(session)).toEqual([[`${page}/b`, 1_020]]);
+  });
+}
+
+test('a page brought back without a request is a line, also soon after its last one', () => {
+  const session = new Session(7, 'firefox', 5_000);
+  session.setPreserveLog(true);
+  session.apply([...loads('8', '/a', 1_000), ...loads('9', '/b', 2_000)]);
+  session.navigated(`${page}/a`, 3_000);
+  expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/a`, `${page}/b`, `${page}/a`]);
+});
+
 test('Chromium’s look into the font cache is no row; the font itself is', () => {
   const font = { context: { ...context, type: 'font' } };
   const session = new Session(7, 'chromium', 5_000);
