@@ -1,5 +1,6 @@
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, ExchangeId, Hop, Note, Preflight } from '../exchange/exchange.ts';
+import { judge } from '../exchange/judge.ts';
 import { requestedMethod } from '../exchange/pair.ts';
 import { answerOf } from '../exchange/rivals.ts';
 import { exchangeOf } from './har-exchanges.ts';
@@ -27,7 +28,9 @@ export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly 
   const rows = new RecordRows(book);
   const actuals = actualsOf(splitPreflights(withKeptAnswers(recorded)).actuals);
   const places = rows.match(actuals);
-  return actuals.filter((found) => !places.has(found) && !rows.has(found)).map((found) => asRow(book, found));
+  return actuals
+    .filter((found) => !places.has(found) && !rows.has(found) && !wasStoppedBefore(book, rows, found))
+    .map((found) => asRow(book, found));
 }
 
 /**
@@ -54,7 +57,7 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     }
     const from = rows.takeRedirect(found);
     if (from !== null) put(continuedBy(now(from), found));
-    else {
+    else if (!wasStoppedBefore(book, rows, found)) {
       const row = asRow(book, found);
       added.set(row.id, row);
     }
@@ -78,6 +81,12 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     if (one.row !== null) replaced.push(one.row.id);
   }
   return { added: [...added.values()], completed: [...changed.values()], replaced };
+}
+
+/** Whether this was never sent: CORS stopped a request at the redirect that named it. */
+function wasStoppedBefore({ rules }: Book, rows: RecordRows, found: Exchange): boolean {
+  const stopped = rows.takeStopped(found);
+  return stopped !== null && judge(stopped, rules).judgement.decision.kind === 'blocked';
 }
 
 /** The requests of the web, without their preflights. */

@@ -19,6 +19,8 @@ export class RecordRows {
   private readonly byAnswer = new Map<string, Place[]>();
   /** Rows that were led on and not seen to go there, by where to. */
   private readonly ledOn = new Map<string, Exchange[]>();
+  /** Rows that were over with a redirect, by where to. */
+  private readonly ledNowhere = new Map<string, Exchange[]>();
   private readonly taken = new Set<string>();
 
   constructor({ exchanges }: Book) {
@@ -30,8 +32,8 @@ export class RecordRows {
         add(this.byAnswer, `${keyOf(own)} ${printOf(own.response)}`, place);
       });
       const last = exchange.hops.at(-1) ?? exchange.hops[0];
-      const next = exchange.end === null ? locationOf(last) : null;
-      if (next !== null) add(this.ledOn, next, exchange);
+      const next = locationOf(last);
+      if (next !== null) add(exchange.end === null ? this.ledOn : this.ledNowhere, next, exchange);
     }
     for (const places of this.byKey.values()) places.sort((a, b) => a.own.startedAt - b.own.startedAt);
   }
@@ -92,14 +94,29 @@ export class RecordRows {
   }
 
   /** The row whose last answer led to this request, where that was not seen to begin. */
-  takeRedirect({ hops: [hop], startedAt }: Exchange): Exchange | null {
-    const rows = this.ledOn.get(hop.url) ?? [];
-    const at = rows.findIndex(({ hops }) => {
-      const answered = hops.at(-1)?.response?.at ?? 0;
-      return Math.abs(answered - startedAt) < CLOCKS_MS;
-    });
-    return at === -1 ? null : (rows.splice(at, 1)[0] ?? null);
+  takeRedirect(found: Exchange): Exchange | null {
+    return takeLedTo(this.ledOn, found);
   }
+
+  /**
+   * The row that ended with a redirect to this URL, where no answer came from there. Firefox now and then records the
+   * request that a redirect names though it stopped at the redirect itself, and never sent it.
+   */
+  takeStopped(found: Exchange): Exchange | null {
+    return found.hops[0].response === null ? takeLedTo(this.ledNowhere, found) : null;
+  }
+}
+
+function takeLedTo(
+  led: ReadonlyMap<string, Exchange[]>,
+  { hops: [hop], startedAt }: Exchange,
+): Exchange | null {
+  const rows = led.get(hop.url) ?? [];
+  const at = rows.findIndex(({ hops }) => {
+    const answered = hops.at(-1)?.response?.at ?? 0;
+    return Math.abs(answered - startedAt) < CLOCKS_MS;
+  });
+  return at === -1 ? null : (rows.splice(at, 1)[0] ?? null);
 }
 
 /** Of places in order of their starts, those that began between two times. */

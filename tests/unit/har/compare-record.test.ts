@@ -190,3 +190,51 @@ test('without a gap only what no event told of is added', () => {
   const found = addUnheard(book, record({ at: 1, ...failed }, { at: 2, url: `${api}?other`, ...failed }));
   expect(found).toMatchObject([{ hops: [{ url: `${api}?other` }] }]);
 });
+
+/** Firefox: a GET that was led on and ended with the redirect of the second server, which names a third URL. */
+function ledOnAndStopped(allowed: string): Book {
+  const second = 'http://127.0.0.2:8000/redirect';
+  const first = [
+    ['Access-Control-Allow-Origin', page],
+    ['Location', second],
+  ];
+  const last = [
+    ['Access-Control-Allow-Origin', allowed],
+    ['Location', 'none'],
+  ];
+  const sentTo = (at: number, url: string, from: string) => ({
+    ...time(at),
+    url,
+    headers: [
+      ['Origin', from],
+      ['Sec-Fetch-Mode', 'cors'],
+    ],
+  });
+  return play(
+    [
+      ['1', 'GET', 'before-request', time(0)],
+      ['1', 'GET', 'send-headers', sentTo(1, api, page)],
+      ['1', 'GET', 'headers-received', { ...time(5), status: 302, headers: first }],
+      ['1', 'GET', 'redirect', { ...time(5), status: 302, headers: first, redirectUrl: second }],
+      ['1', 'GET', 'before-request', { ...time(6), url: second }],
+      ['1', 'GET', 'send-headers', sentTo(7, second, 'null')],
+      ['1', 'GET', 'headers-received', { ...time(15), url: second, status: 307, headers: last }],
+      ['1', 'GET', 'error', { ...time(16), url: second, error: 'NS_ERROR_DOM_BAD_URI' }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
+}
+
+const named = (at: number) =>
+  record({ at, method: 'GET', url: 'http://127.0.0.2:8000/none', status: 0, request: [['Accept', '*/*']] });
+
+test('what a refused redirect names was never sent, though Firefox records it: it is no row', () => {
+  expect(addUnheard(ledOnAndStopped(page), named(17))).toEqual([]);
+  expect(compareGap(ledOnAndStopped(page), named(17))).toEqual({ added: [], completed: [], replaced: [] });
+});
+
+test('one redirect stands for one such entry, of its time; where CORS allowed it, what came next is a row', () => {
+  expect(addUnheard(ledOnAndStopped(page), [...named(17), ...named(18)])).toHaveLength(1);
+  expect(addUnheard(ledOnAndStopped(page), named(9_000))).toHaveLength(1);
+  expect(addUnheard(ledOnAndStopped('*'), named(17))).toHaveLength(1);
+});
