@@ -3,6 +3,7 @@ import { failureWords } from '../words/failures.ts';
 import { inEnglish, type PlainSentence, type Say } from '../words/say.ts';
 import { answersOf, serverOf } from './infer-settings.ts';
 import { mergeChanges } from './merge.ts';
+import { rowsAsOf } from './proof/as-of.ts';
 import { effectsOf } from './proof/effects.ts';
 import type { Proof, ProvedExchange } from './proof/proof.ts';
 import { type Replayed, replay } from './proof/replay.ts';
@@ -27,9 +28,27 @@ export interface ToProve {
 /**
  * Proves a change set before anybody applies it: the settings that the wire shows, changed, answer every seen
  * request again by a model of the middleware, and the evaluator decides. Proved is what lets the targets through,
- * breaks nothing that was allowed, and lets nobody in who was refused.
+ * breaks nothing that was allowed, and lets nobody in who was refused. Where the server was changed meanwhile and
+ * all of its answers together prove nothing, those count that came while it was as the targets met it.
  */
-export function prove({ server, changes, exchanges, targets, say = inEnglish }: ToProve): Proof {
+export function prove(toProve: ToProve): Proof {
+  const proof = proveOn(toProve);
+  const { exchanges, targets, say = inEnglish } = toProve;
+  const target = exchanges.find(({ id }) => id === targets?.[0]);
+  if (proof.kind === 'proved' || target === undefined) return proof;
+  const then = rowsAsOf(target, exchanges);
+  if (then === null) return proof;
+  const ids = new Set(then.map(({ id }) => id));
+  if (targets?.some((id) => !ids.has(id)) === true) return proof;
+  const before = proveOn({ ...toProve, exchanges: then });
+  if (before.kind !== 'proved') return proof;
+  const asOf = say(
+    'The server is as it was when this request was sent: it has answered otherwise at another time.',
+  );
+  return { ...before, assumed: [asOf, ...before.assumed] };
+}
+
+function proveOn({ server, changes, exchanges, targets, say = inEnglish }: ToProve): Proof {
   const merged = mergeChanges(changes, say);
   const there = exchanges.filter((exchange) => exchange.hops.some(({ url }) => serverOf(url) === server));
   const servers = serversOf(answersOf(there, server), merged);

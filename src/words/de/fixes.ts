@@ -39,6 +39,8 @@ export const fixes = {
     'Anfragen, die an ihrem Preflight aufgehalten wurden, werden mit etwas anderem als einer Weiterleitung beantwortet.',
   'Where the credentials mode is not known, none are sent.':
     'Wo nicht bekannt ist, ob Anmeldedaten dabei sind, werden keine gesendet.',
+  'The server is as it was when this request was sent: it has answered otherwise at another time.':
+    'Der Server ist so, wie er war, als diese Anfrage gesendet wurde: Zu anderer Zeit hat er anders geantwortet.',
   'Restart every server process.': 'Jeden Prozess des Servers neu starten.',
   'Purge the caches in front of it: a CDN keeps old answers, with their old headers.':
     'Die Caches davor leeren: Ein CDN behält alte Antworten samt ihren alten Headern.',

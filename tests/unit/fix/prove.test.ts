@@ -88,6 +88,31 @@ test('what is let in only without credentials, of which nothing tells, is not co
   expect(both.assumed).not.toContain(guess);
 });
 
+test('a row from before the server was changed is proved by what the server answered then', () => {
+  const at = (before: Configured, startedAt: number, asked: Asked) => ({
+    ...exchangeWith(before, { ...asked, id: `${startedAt}` }),
+    startedAt,
+  });
+  const [old, changed] = [server({}), server({ CORS_ALLOWED_ORIGINS: [origin] })];
+  const other = { ...get, path: '/api/other/' };
+  const third = { ...get, path: '/api/third/' };
+  const exchanges = [at(old, 1, get), at(old, 2, other), at(changed, 3, third), at(changed, 4, get)];
+  const toProve = { server: API, changes: because({ kind: 'allow-origin', origin }), exchanges };
+  const note =
+    'The server is as it was when this request was sent: it has answered otherwise at another time.';
+  for (const target of ['1', '2']) {
+    const proof = prove({ ...toProve, targets: [target] });
+    expect(proof).toMatchObject({ kind: 'proved', reasons: [] });
+    expect(proof.assumed).toContain(note);
+    expect(proof.exchanges.find(({ id }) => id === target)?.after?.kind).toBe('allowed');
+  }
+  const still = prove({ ...toProve, changes: because({ kind: 'allow-credentials' }), targets: ['1'] });
+  expect(still.kind).toBe('not-proved');
+  const unchanged = prove({ ...toProve, exchanges: exchanges.slice(0, 2), targets: ['1'] });
+  expect(unchanged.kind).toBe('proved');
+  expect(unchanged.assumed).not.toContain(note);
+});
+
 test('what was allowed has to stay allowed', () => {
   const before = server({ CORS_ALLOW_ALL_ORIGINS: true });
   const other = { ...get, origin: 'https://other.example' };
