@@ -5,6 +5,8 @@ import type { Candidate, Evidence, Finding, Remedy, Sure } from './finding.ts';
 
 /** What a rule says when it matches; the rest of the finding comes from the rule itself. */
 export interface Match {
+  /** In the place of the rule's own, where that would not be true of this case. */
+  readonly short?: string;
   readonly title: string;
   readonly explain: string;
   readonly sure: Sure;

@@ -1,3 +1,4 @@
+import { namesSeveralOrigins } from '../../../src/cors/several-origins.ts';
 import type { FailureCode, Missing, NotCors, OtherFailure, Stage, StepId } from '../../../src/cors/types.ts';
 import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
@@ -41,7 +42,9 @@ const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFa
   'multiple-allow-origin': {
     short: 'mehrere Werte in Access-Control-Allow-Origin',
     sentence: (f) =>
-      `${answer(f)} hat mehr als einen Wert in \`Access-Control-Allow-Origin\`: ${received(f)}`,
+      namesSeveralOrigins(f.received ?? '')
+        ? `${answer(f)} hat mehr als einen Wert in \`Access-Control-Allow-Origin\`: ${received(f)}`
+        : `das \`Access-Control-Allow-Origin\` ${ofAnswer(f)} ist kein Ursprung: ${received(f)}`,
   },
   'invalid-allow-origin': {
     short: 'ungültiges Access-Control-Allow-Origin',
@@ -534,6 +537,8 @@ export const de: typeof en = {
     emptyHelp: (since: string | null) =>
       `Die Seite neu laden oder eine Anfrage senden.${since === null ? '' : ` Aufgezeichnet wird seit ${since}.`}`,
     noMatch: 'Keine Anfrage passt zum Filter',
+    unknownKey: (key: string) =>
+      `Der Filter hat kein Feld ${code(`${key}:`)}, also wird das als bloßer Text gesucht. \`?\` zeigt die Felder, die es gibt.`,
     noMatchHelp: (all: number) => `${some(all, 'Anfrage ist', 'Anfragen sind')} dadurch verborgen.`,
     noneBlocked: 'Keine Anfrage wurde blockiert',
     nonePreflighted: 'Keine Anfrage hatte einen Preflight',

@@ -1,3 +1,4 @@
+import { namesSeveralOrigins } from '../../../src/cors/several-origins.ts';
 import type { FailureCode, Missing, NotCors, OtherFailure, Stage, StepId } from '../../../src/cors/types.ts';
 import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
@@ -38,7 +39,10 @@ const failures: Record<FailureCode, { short: string; sentence: (facts: FailureFa
   },
   'multiple-allow-origin': {
     short: 'several Access-Control-Allow-Origin values',
-    sentence: (f) => `${answer(f)} has more than one \`Access-Control-Allow-Origin\` value: ${received(f)}`,
+    sentence: (f) =>
+      namesSeveralOrigins(f.received ?? '')
+        ? `${answer(f)} has more than one \`Access-Control-Allow-Origin\` value: ${received(f)}`
+        : `${answer(f)}’s \`Access-Control-Allow-Origin\` is not an origin: ${received(f)}`,
   },
   'invalid-allow-origin': {
     short: 'invalid Access-Control-Allow-Origin',
@@ -501,6 +505,8 @@ export const en = {
     emptyHelp: (since: string | null) =>
       `Reload the page or send a request.${since === null ? '' : ` Recording since ${since}.`}`,
     noMatch: 'No request matches the filter',
+    unknownKey: (key: string) =>
+      `The filter has no field ${code(`${key}:`)}, so this is looked for as plain text. Press \`?\` for the fields there are.`,
     noMatchHelp: (all: number) => `${some(all, 'request is', 'requests are')} hidden by it.`,
     noneBlocked: 'No request was blocked',
     nonePreflighted: 'No request was preflighted',

@@ -1,3 +1,4 @@
+import { namesSeveralOrigins } from '../../cors/several-origins.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import { allowing, elsewhere, onServer, unlessItRan } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -10,15 +11,19 @@ export const allowOriginDiffers: Rule = {
   learnMore: `${CORSHEADERS}cors_allowed_origins-sequencestr`,
   match(c) {
     const code = c.failure?.code;
-    if (code !== 'allow-origin-mismatch' && code !== 'invalid-allow-origin') return null;
     const received = c.failure?.received ?? '';
+    const broken = code === 'multiple-allow-origin' && !namesSeveralOrigins(received);
+    if (!broken && code !== 'allow-origin-mismatch' && code !== 'invalid-allow-origin') return null;
     // Allowed elsewhere on this server: its list is in order, and this answer passed it by.
     const changes = c.policy.echoed.includes(c.origin) ? [] : [...unlessItRan(c), ...allowing(c.origin)];
     const byHand = meansThePage(received, c.origin);
     const perhapsCached = !byHand && code === 'allow-origin-mismatch';
     const { say, asked, origin } = c;
     return {
-      title: say('The answer allows `{received}`, but the page is `{origin}`', { received, origin }),
+      ...(broken && { short: say('not an origin') }),
+      title: broken
+        ? say('The value of `Access-Control-Allow-Origin` is not an origin: `{received}`', { received })
+        : say('The answer allows `{received}`, but the page is `{origin}`', { received, origin }),
       explain: byHand
         ? say(
             'It means this page, but the browser compares letter by letter: no slash or path at the end, no default port, no capitals. It is written by hand somewhere: django-cors-headers would have echoed the origin.',

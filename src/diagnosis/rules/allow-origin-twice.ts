@@ -1,3 +1,4 @@
+import { namesSeveralOrigins } from '../../cors/several-origins.ts';
 import { FETCH } from '../anchors.ts';
 import { elsewhere } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
@@ -10,6 +11,7 @@ export const allowOriginTwice: Rule = {
   learnMore: `${FETCH}#http-access-control-allow-origin`,
   match(c) {
     if (c.failure?.code !== 'multiple-allow-origin') return null;
+    if (!namesSeveralOrigins(c.failure.received ?? '')) return null;
     const fields = (c.answer?.headers ?? []).filter(
       ([name]) => name.toLowerCase() === 'access-control-allow-origin',
     );

@@ -3,6 +3,7 @@ export const shorts = {
   'redirected without CORS': 'ohne CORS weitergeleitet',
   'redirected to https': 'auf https weitergeleitet',
   'another origin allowed': 'anderer Ursprung erlaubt',
+  'not an origin': 'kein Ursprung',
   'several allowed origins': 'mehrere erlaubte Ursprünge',
   '* on private data': '* bei privaten Daten',
   'any site may read': 'jede Seite darf lesen',

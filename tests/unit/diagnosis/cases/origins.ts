@@ -82,6 +82,13 @@ export const originCases: readonly RuleCase[] = [
   },
   {
     rule: 'allow-origin-differs',
+    match: { wire: { answer: by(`${page}<i a=b>`), ...blocked } },
+    rows: [60],
+    sure: 'certain',
+    miss: { wire: { answer: by(`https://one.example ${page}`), ...blocked } },
+  },
+  {
+    rule: 'allow-origin-differs',
     match: { wire: { answer: by(`${page}/`), ...blocked } },
     rows: [60],
     sure: 'certain',
@@ -97,6 +104,12 @@ export const originCases: readonly RuleCase[] = [
     },
     rows: [52],
     miss: { wire: { answer: by('*') } },
+  },
+  {
+    rule: 'allow-origin-twice',
+    match: { wire: { answer: by(`https://one.example ${page}`), ...blocked } },
+    rows: [52],
+    miss: { wire: { answer: by(`${page}<i a=b>`), ...blocked } },
   },
   {
     rule: 'null-origin',
