@@ -57,6 +57,8 @@ export interface FilterProblem {
 export interface Filter {
   readonly empty: boolean;
   readonly problems: readonly FilterProblem[];
+  /** What looks like a key and is none, as `bogus` of `bogus:xyz`: such terms are plain words. */
+  readonly unknownKeys: readonly string[];
   matches(subject: FilterSubject): boolean;
 }
 
@@ -82,6 +84,7 @@ export function parseFilter(text: string): Filter {
   return {
     empty: tests.length === 0,
     problems,
+    unknownKeys: tokens(text).flatMap(unknownKey),
     matches: (subject) => tests.every((test) => test(subject)),
   };
 }
@@ -99,6 +102,13 @@ function parseTerm(token: string): Parsed | null {
   if (key !== undefined) return keyTerm(key, values(token.slice(colon + 1)));
   const word = unquoted(token).toLowerCase();
   return word === '' ? null : { test: (subject) => subject.words.includes(word) };
+}
+
+/** A host with its port and the beginning of a URL have a colon as well, and are no keys. */
+function unknownKey(token: string): readonly string[] {
+  const [, key, value = ''] = /^-?([a-z][a-z-]*):(.+)$/i.exec(token) ?? [];
+  if (key === undefined || value.startsWith('//') || /^\d+(\/|$)/.test(value)) return [];
+  return keys.some((name) => name === key.toLowerCase()) ? [] : [key];
 }
 
 function regexTerm(source: string): Parsed {

@@ -96,6 +96,11 @@ test.describe('filter', () => {
     expect(parseFilter('/(/ orders').matches(subject)).toBe(false);
   });
 
+  test('what looks like a key and is none is named, a host or URL is not', () => {
+    expect(parseFilter('bogus:xyz -nope:1x method:get').unknownKeys).toEqual(['bogus', 'nope']);
+    expect(parseFilter('localhost:8000/api http://a.example a:').unknownKeys).toEqual([]);
+  });
+
   test('no text makes it throw', () => {
     for (const text of [
       '"',

@@ -34,8 +34,11 @@ export function ListState() {
     </button>
   );
   if (counts.all > 0 && !filter.empty) {
+    const [unknown] = filter.unknownKeys;
+    const help =
+      unknown === undefined ? words.states.noMatchHelp(counts.all) : words.states.unknownKey(unknown);
     return (
-      <State name="no-match" title={words.states.noMatch} help={words.states.noMatchHelp(counts.all)}>
+      <State name="no-match" title={words.states.noMatch} help={help}>
         <button type="button" onClick={() => state.setFilterText('')}>
           {words.states.clearFilter}
         </button>
