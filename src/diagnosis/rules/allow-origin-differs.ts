@@ -22,7 +22,7 @@ export const allowOriginDiffers: Rule = {
     return {
       ...(broken && { short: say('not an origin') }),
       title: broken
-        ? say('The value of `Access-Control-Allow-Origin` is not an origin: `{received}`', { received })
+        ? say('The value of `Access-Control-Allow-Origin` is not an origin')
         : say('The answer allows `{received}`, but the page is `{origin}`', { received, origin }),
       explain: byHand
         ? say(

@@ -100,8 +100,8 @@ export const causes1 = {
     'Gemeint ist diese Seite, aber der Browser vergleicht Zeichen für Zeichen: kein Schrägstrich oder Pfad am Ende, kein Standardport, keine Großbuchstaben. Der Wert ist irgendwo von Hand geschrieben: django-cors-headers hätte den Ursprung zurückgegeben.',
   'django-cors-headers echoes the origin it allows, so this value comes from elsewhere: a fixed header in a view or a proxy, or a cache that ignores `Vary`.':
     'django-cors-headers gibt den Ursprung zurück, den es erlaubt; dieser Wert kommt also von anderswo: aus einem festen Header in einer View oder einem Proxy oder aus einem Cache, der `Vary` missachtet.',
-  'The value of `Access-Control-Allow-Origin` is not an origin: `{received}`':
-    'Der Wert von `Access-Control-Allow-Origin` ist kein Ursprung: `{received}`',
+  'The value of `Access-Control-Allow-Origin` is not an origin':
+    'Der Wert von `Access-Control-Allow-Origin` ist kein Ursprung',
   'Remove the fixed Access-Control-Allow-Origin from the view or the proxy, and purge caches.':
     'Das feste Access-Control-Allow-Origin aus der View oder dem Proxy entfernen und Caches leeren.',
   'Two layers set `Access-Control-Allow-Origin`; the browser takes only one value':
