@@ -72,7 +72,7 @@ async function take(panel: Panel, row: string, name: string, width: number, heig
 /** With nothing open beside it: all columns and the waterfall. */
 async function takeList(panel: Panel, name: string): Promise<void> {
   await panel.setSize(1400, 700);
-  await panel.press('Escape');
+  await panel.click('.tab-bar-end > .icon-button');
   await poll('the list alone', () =>
     panel.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
       resolve(document.querySelector('.detail') === null))))`),

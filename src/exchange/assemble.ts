@@ -3,7 +3,7 @@ import { withCachedPreflight } from './cached-preflight.ts';
 import type { End, Exchange, ExchangeId, Hop, Note, Preflight, SeenResponse } from './exchange.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
 import { currentHop, findActual, requestedMethod, sameSender } from './pair.ts';
-import { settleRivals } from './rivals.ts';
+import { contradictsItself, settleRivals } from './rivals.ts';
 import { contested, isContested, withoutMark } from './unfinished.ts';
 
 /** Context of a request whose first events were never seen. */
@@ -34,7 +34,7 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
       if (exchange === undefined) return [];
       const answered = withPreflightEvent(exchange, role.hop, event);
       // A request that is where it was may have gone on, or ended, before its preflight's answer was told.
-      return role.hop === exchange.hops.length - 1
+      return role.hop === exchange.hops.length - 1 && contradictsItself(book, answered)
         ? keepSettled(book, answered, event)
         : keep(book, answered);
     }

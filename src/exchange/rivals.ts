@@ -7,6 +7,7 @@ import { headerValue } from './headers.ts';
 import { meaningOfError } from './outcome.ts';
 import { carriesAll, currentHop, requestedHeaderNames, samePreflightKey, unsafeNamesOnWire } from './pair.ts';
 import { bestRing } from './ring.ts';
+import { isContested } from './unfinished.ts';
 
 /** How far a request has come: still waiting for its preflight, gone on after it, or ended by it. */
 type Progress = 'waiting' | 'went-on' | 'stopped' | 'aborted';
@@ -19,13 +20,13 @@ type Answer = 'pending' | 'allows' | 'refuses' | 'either';
  * each did next tells more: one that goes on was allowed, one that is ended was refused, and its headers, once
  * shown, are those that its preflight named. Where two contradict that as they are paired, and agree with it
  * the other way round, they are exchanged. Where no two can be (what one got was sent before the other began),
- * three or four hand theirs on in a ring.
+ * three or four hand theirs on in a ring: not where events were missed, as what was missed may be the reason.
  *
  * @param moved - the request that an event has just told something about, or about whose preflight
  * @returns the exchanges as they are to be kept: those whose preflights changed hands, none otherwise
  */
 export function settleRivals(book: Book, moved: Exchange): readonly Exchange[] {
-  const contradicted = fit(book, moved, currentHop(moved).preflight) < 0;
+  const contradicted = contradictsItself(book, moved) && !isContested(book, moved);
   const rivals = rivalsOf(book, moved, contradicted);
   if (rivals.length === 0) return [];
   const fits = (one: Exchange, giver: Exchange): number => fit(book, one, currentHop(giver).preflight);
@@ -44,6 +45,11 @@ function nearest(rivals: readonly Exchange[], { startedAt }: Exchange): readonly
 }
 
 const MOST_IN_RINGS = 16;
+
+/** Whether what is known of a request cannot be true of one with its preflight. */
+export function contradictsItself(book: Book, exchange: Exchange): boolean {
+  return fit(book, exchange, currentHop(exchange).preflight) < 0;
+}
 
 /** Of twins under way at once, more than this never have to change in one go. */
 const LONGEST_RING = 4;
