@@ -81,16 +81,21 @@ export function inOrder(batches: readonly Batch[]): readonly Queued[] {
 const PORTION = 400;
 
 /**
- * What the last run left, in parts.
+ * What the last runs left, in parts.
  *
- * @param byKind - whether the browser tells what came while the background woke by kind: that stays together
+ * @param byKind - whether the browser tells what came while the background woke by kind: what is to be put in
+ *   order stays together then, and no more than that, or a background that is soon ended never gets through it
  */
 export function inPortions(batches: readonly Batch[], byKind: boolean): readonly (readonly Batch[])[] {
+  const oldest = oldestFrom(batches);
   const portions: Batch[][] = [];
   let size = 0;
-  for (const batch of batches) {
+  let newest = 0;
+  for (const [at, batch] of batches.entries()) {
     const last = portions.at(-1);
-    const isBound = byKind && batch.early && last?.at(-1)?.early === true;
+    const areEarly = batch.early && batches[at - 1]?.early === true;
+    const isBound = byKind && areEarly && newest >= (oldest[at] ?? 0);
+    newest = Math.max(areEarly ? newest : 0, ...batch.queued.map(({ event }) => event.at));
     if (last === undefined || (size >= PORTION && !isBound)) {
       portions.push([batch]);
       size = batch.queued.length;
@@ -100,4 +105,19 @@ export function inPortions(batches: readonly Batch[], byKind: boolean): readonly
     }
   }
   return portions;
+}
+
+/** For each batch, when the oldest event happened that it or an early one right behind it tells. */
+function oldestFrom(batches: readonly Batch[]): readonly number[] {
+  let oldest = Number.POSITIVE_INFINITY;
+  let next: Batch | undefined;
+  return batches
+    .toReversed()
+    .map((batch) => {
+      if (next?.early !== true) oldest = Number.POSITIVE_INFINITY;
+      next = batch;
+      oldest = Math.min(oldest, ...batch.queued.map(({ event }) => event.at));
+      return oldest;
+    })
+    .toReversed();
 }

@@ -9,7 +9,7 @@ import { defaultSettings, onSettingsChanged, readSettings } from '../browser/set
 import { hasSiteAccess, onSiteAccessChanged } from '../browser/site-access.ts';
 import { Badges } from './badge.ts';
 import { Intake, inOrder, inPortions } from './intake.ts';
-import { type Batch, batchesIn, Journal, type Queued } from './kept/journal.ts';
+import { type Batch, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
 import { type Changes, Session } from './session.ts';
 
@@ -62,6 +62,7 @@ export class Recorder {
     this.intake.start(digestWith(this.key));
     this.capacity = (await readSettings()).capacity;
     const all = await readAll();
+    const left = this.journal.leftIn(all);
     for (const { facts, exchanges } of await this.keeper.restore(all)) {
       const kept = { facts, exchanges };
       const session = new Session(facts.tabId, rulesOfThisBrowser, this.capacity, kept);
@@ -75,7 +76,7 @@ export class Recorder {
       // This one may be ended as well before it comes to anything else.
       await this.keeper.keep(session.kept, []);
     }
-    for (const some of inPortions(batchesIn(all), tellsByKind)) await this.process(some);
+    for (const some of inPortions(left, tellsByKind)) await this.process(some);
     for (const wait of CALLS_MS) setTimeout(() => this.callPages(), wait);
     this.awake = true;
     this.intake.awake();

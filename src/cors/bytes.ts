@@ -15,7 +15,20 @@ export function byteUppercase(bytes: string): string {
 
 /** Whether two byte sequences differ at most in the case of ASCII letters. */
 export function byteCaseInsensitiveMatch(one: string, other: string): boolean {
-  return one.length === other.length && byteLowercase(one) === byteLowercase(other);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) {
+    const byte = one.charCodeAt(at);
+    const difference = byte ^ other.charCodeAt(at);
+    // Upper and lower case of an ASCII letter differ in this bit alone.
+    if (difference !== 0 && !(difference === CASE_BIT && isLetter(byte | CASE_BIT))) return false;
+  }
+  return true;
+}
+
+const CASE_BIT = 0x20;
+
+function isLetter(lowercase: number): boolean {
+  return lowercase >= 0x61 && lowercase <= 0x7a;
 }
 
 /** Whether the value is an HTTP `token`. https://httpwg.org/specs/rfc9110.html#rule.token.separators */

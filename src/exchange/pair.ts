@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { hasHeader, headerValue } from './headers.ts';
 import type { RequestContext } from './observed-event.ts';
+import { oncePer } from './once-per.ts';
 
 /** A preflight is OPTIONS plus Access-Control-Request-Method: a page's own OPTIONS has none. */
 export function requestedMethod(headers: HeaderList): string | null {
@@ -13,6 +14,10 @@ export function requestedMethod(headers: HeaderList): string | null {
 
 /** The names of Access-Control-Request-Headers, lower-case and sorted as browsers send them. */
 export function requestedHeaderNames(headers: HeaderList | null): readonly string[] {
+  return headers === null ? [] : namesRequestedIn(headers);
+}
+
+const namesRequestedIn = oncePer((headers: HeaderList): readonly string[] => {
   const value = headerValue(headers, 'access-control-request-headers');
   if (value === null) return [];
   return value
@@ -20,12 +25,12 @@ export function requestedHeaderNames(headers: HeaderList | null): readonly strin
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '')
     .sort();
-}
+});
 
 /** The unsafe header names of a request as seen on the wire, without those that the browser adds there. */
-export function unsafeNamesOnWire(headers: HeaderList): readonly string[] {
-  return unsafeHeaderNamesOnTheWire(headers, standardRules);
-}
+export const unsafeNamesOnWire = oncePer((headers: HeaderList): readonly string[] =>
+  unsafeHeaderNamesOnTheWire(headers, standardRules),
+);
 
 interface SeenPreflightRequest {
   readonly url: string;

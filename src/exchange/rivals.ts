@@ -4,6 +4,7 @@ import type { CredentialsMode, RuleSet } from '../cors/types.ts';
 import type { Book } from './book.ts';
 import type { Exchange, Hop, Preflight } from './exchange.ts';
 import { headerValue } from './headers.ts';
+import { oncePer } from './once-per.ts';
 import { meaningOfError } from './outcome.ts';
 import { carriesAll, currentHop, requestedHeaderNames, samePreflightKey, unsafeNamesOnWire } from './pair.ts';
 import { bestRing } from './ring.ts';
@@ -132,18 +133,25 @@ export function progressOf({ end }: Exchange, { requestHeaders, response }: Hop,
   return meaningOfError(end.error) === 'aborted' ? 'aborted' : 'stopped';
 }
 
-export function answerOf(
-  hop: Pick<Hop, 'method'>,
-  { response, end, requestHeaders }: Preflight,
-  rules: RuleSet,
-): Answer {
+export function answerOf({ method }: Pick<Hop, 'method'>, preflight: Preflight, rules: RuleSet): Answer {
+  const known = answersOf(preflight);
+  const key = `${rules} ${method}`;
+  const answer = known.get(key) ?? newAnswerOf(method, preflight, rules);
+  known.set(key, answer);
+  return answer;
+}
+
+/** By rules and method. Of every two that could be exchanged, with every event of either, it is asked again. */
+const answersOf = oncePer((_: Preflight) => new Map<string, Answer>());
+
+function newAnswerOf(method: string, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
   if (response === null) return end === null ? 'pending' : 'refuses';
   const allows = (credentials: CredentialsMode): boolean =>
     preflightFailure(
       {
         serializedOrigin: headerValue(requestHeaders, 'origin') ?? 'null',
         credentials,
-        method: hop.method,
+        method,
         unsafeHeaderNames: requestedHeaderNames(requestHeaders),
         useCorsPreflight: false,
       },

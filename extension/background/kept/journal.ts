@@ -18,14 +18,12 @@ export interface Batch {
 
 const BATCH = 'q:';
 
-/** Of all that is kept: what the last run took in and perhaps did not come to, in order. */
-export function batchesIn(kept: Readonly<Record<string, unknown>>): readonly Batch[] {
-  return Object.entries(kept)
-    .filter(([key]) => key.startsWith(BATCH))
-    .map(([key, value]): Batch => {
+function batchesIn(kept: ReadonlyMap<number, string>): readonly Batch[] {
+  return [...kept]
+    .map(([number, text]): Batch => {
       // Written below, by this extension in this browser session.
-      const { queued, early } = JSON.parse(String(value)) as Pick<Batch, 'queued' | 'early'>;
-      return { number: Number(key.slice(BATCH.length)), queued, early };
+      const { queued, early } = JSON.parse(text) as Pick<Batch, 'queued' | 'early'>;
+      return { number, queued, early };
     })
     .sort((a, b) => a.number - b.number);
 }
@@ -41,6 +39,21 @@ export class Journal {
   private readonly sizes = new Map<number, number>();
   private size = 0;
 
+  /**
+   * What the last runs took in and did not come to, in order.
+   *
+   * @param kept - all that is in the store
+   */
+  leftIn(kept: Readonly<Record<string, unknown>>): readonly Batch[] {
+    const texts = new Map(
+      Object.entries(kept).flatMap(([key, text]) =>
+        key.startsWith(BATCH) ? [[Number(key.slice(BATCH.length)), String(text)] as const] : [],
+      ),
+    );
+    for (const [number, { length }] of texts) this.count(number, length);
+    return batchesIn(texts);
+  }
+
   /** @param queued - without secrets */
   open(queued: readonly Queued[], early: boolean): Batch {
     // Microseconds: counts on over restarts, without a look at what the run before wrote.
@@ -49,8 +62,7 @@ export class Journal {
     const text = JSON.stringify({ queued, early });
     const batch = { number, queued, early };
     if (this.size + text.length > CAPACITY) return batch;
-    this.sizes.set(number, text.length);
-    this.size += text.length;
+    this.count(number, text.length);
     void write({ [BATCH + number]: text });
     return batch;
   }
@@ -61,6 +73,11 @@ export class Journal {
       this.sizes.delete(number);
     }
     await remove(batches.map(({ number }) => BATCH + number));
+  }
+
+  private count(number: number, letters: number): void {
+    this.size += letters - (this.sizes.get(number) ?? 0);
+    this.sizes.set(number, letters);
   }
 }
 
