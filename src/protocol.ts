@@ -79,11 +79,17 @@ export type ToDevtools =
     }
   /** What DevTools recorded between two times, because the background was away then. */
   | { readonly type: 'ask-record'; readonly gap: string; readonly from: number; readonly to: number }
-  | { readonly type: 'ask-body'; readonly id: ExchangeId; readonly request: RequestKey };
+  | { readonly type: 'ask-body'; readonly id: ExchangeId; readonly request: RequestKey }
+  /** What was told under this number is worked in, and written down. */
+  | { readonly type: 'taken'; readonly number: number };
 
 export type FromDevtools =
   /** A background that hears something every now and then is not idle. */
   | { readonly type: 'ping' }
+  /** Told again until it is `taken`. */
+  | { readonly type: 'told'; readonly number: number; readonly told: ToldByDevtools };
+
+export type ToldByDevtools =
   /** The tab shows another page. The URL is masked. */
   | { readonly type: 'navigated'; readonly url: string; readonly at: number }
   | { readonly type: 'delivery'; readonly id: ExchangeId; readonly delivered: boolean | null }

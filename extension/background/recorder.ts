@@ -1,7 +1,7 @@
 import { digestWith } from '../../src/exchange/digest.ts';
 import type { Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
-import type { FromDevtools, FromPanel, ToDevtools, ToPanel } from '../../src/protocol.ts';
+import type { FromDevtools, FromPanel, ToDevtools, ToldByDevtools, ToPanel } from '../../src/protocol.ts';
 import { keepInspectedTabsForWake, Listeners, rulesOfThisBrowser, tellsByKind } from '../browser/listen.ts';
 import { announceWake, type Channel } from '../browser/ports.ts';
 import { readAll } from '../browser/session-store.ts';
@@ -24,6 +24,8 @@ const CLOSING_MS = 1_000;
 const CALLS_MS = [150, 2_000, 10_000, 30_000, 50_000];
 /** Events on the way when the background went, and while it came back, may be lost as well. */
 const AROUND_GAP_MS = 1_000;
+/** Before the background woke: what ended then is asked for again. */
+const ASKED_AGAIN_MS = 20_000;
 /** Each try lets a twentieth of the largest recording go. */
 const MAKE_ROOM_TRIES = 40;
 
@@ -105,7 +107,13 @@ export class Recorder {
   openDevtools(channel: DevtoolsChannel): void {
     const { tabId } = channel;
     this.devtools.set(tabId, channel);
-    channel.onMessage((message) => this.enqueue(() => this.onDevtoolsMessage(tabId, message)));
+    channel.onMessage((message) => {
+      if (message.type !== 'told') return;
+      this.enqueue(async () => {
+        await this.onToldByDevtools(tabId, message.told);
+        channel.post({ type: 'taken', number: message.number });
+      });
+    });
     channel.onClose(() => {
       if (this.devtools.get(tabId) === channel) this.devtools.delete(tabId);
       // A page that only takes up a new port is there again in a moment.
@@ -121,7 +129,12 @@ export class Recorder {
       }
       channel.post({ type: 'ready', key: this.key });
       const session = this.sessions.get(tabId);
-      if (session !== undefined) this.compareGaps(tabId, session);
+      if (session === undefined) return;
+      this.compareGaps(tabId, session);
+      // What the last run asked, or had no time to, nobody has heard the answer to.
+      for (const exchange of session.judgedSince(this.wokeAt - ASKED_AGAIN_MS)) {
+        this.askWhetherDelivered(tabId, exchange);
+      }
     });
   }
 
@@ -258,12 +271,10 @@ export class Recorder {
     }
   }
 
-  private async onDevtoolsMessage(tabId: number, message: FromDevtools): Promise<void> {
+  private async onToldByDevtools(tabId: number, message: ToldByDevtools): Promise<void> {
     const session = this.sessions.get(tabId);
     if (session === undefined) return;
     switch (message.type) {
-      case 'ping':
-        return;
       case 'navigated':
         await this.publish(tabId, session, session.navigated(message.url, message.at));
         return this.badges.showAgain(tabId);

@@ -247,6 +247,11 @@ export class Session {
     return this.judged([...this.book.exchanges.values()]);
   }
 
+  /** @param time - milliseconds since the epoch; of those that began after it */
+  judgedSince(time: number): readonly JudgedExchange[] {
+    return this.judged([...this.book.exchanges.values()].filter(({ startedAt }) => startedAt >= time));
+  }
+
   knows(requestId: string): boolean {
     return this.book.roles.has(requestId);
   }

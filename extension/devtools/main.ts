@@ -1,16 +1,26 @@
-import { DEVTOOLS_PORT, type FromDevtools, type ToDevtools } from '../../src/protocol.ts';
+import {
+  DEVTOOLS_PORT,
+  type FromDevtools,
+  type ToDevtools,
+  type ToldByDevtools,
+} from '../../src/protocol.ts';
 import { createPanel, inspectedTabId } from '../browser/devtools.ts';
 import { keepConnected } from '../browser/keep-connected.ts';
+import { Deliveries } from './deliveries.ts';
 import { wasDelivered } from './delivery.ts';
 import { DevtoolsRecord } from './record.ts';
 
 /** The beginning of a body: enough to tell a Django page from a proxy's, and no more than that. */
 const BODY_LENGTH = 4_096;
 
+const deliveries = new Deliveries<ToldByDevtools>((number, told) =>
+  connection.send({ type: 'told', number, told }),
+);
+
 const record = new DevtoolsRecord({
-  tellNavigation: (url, at) => connection.send({ type: 'navigated', url, at }),
-  tellEntries: (gap, entries) => connection.send({ type: 'record', gap, entries }),
-  tellCallSites: (sites) => connection.send({ type: 'call-sites', sites }),
+  tellNavigation: (url, at) => deliveries.tell({ type: 'navigated', url, at }),
+  tellEntries: (gap, entries) => deliveries.tell({ type: 'record', gap, entries }),
+  tellCallSites: (sites) => deliveries.tell({ type: 'call-sites', sites }),
 });
 
 /** The browser ends a background that had nothing to do for thirty seconds. */
@@ -19,7 +29,7 @@ const PING_MS = 20_000;
 // Recording begins here, when DevTools opens, and not with the first look at the panel: the open port
 // is what tells the background that this tab is inspected.
 const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspectedTabId(), {
-  onConnectionChange() {},
+  onConnectionChange: (connected) => deliveries.connectionChanged(connected),
   onMessage(message) {
     switch (message.type) {
       case 'ready':
@@ -27,7 +37,7 @@ const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspec
         break;
       case 'ask-delivery':
         void wasDelivered(message).then((delivered) =>
-          connection.send({ type: 'delivery', id: message.id, delivered }),
+          deliveries.tell({ type: 'delivery', id: message.id, delivered }),
         );
         break;
       case 'ask-record':
@@ -37,8 +47,11 @@ const connection = keepConnected<FromDevtools, ToDevtools>(DEVTOOLS_PORT, inspec
         void record
           .bodyOf(message.request)
           .then((body) =>
-            connection.send({ type: 'body', id: message.id, text: body?.slice(0, BODY_LENGTH) ?? null }),
+            deliveries.tell({ type: 'body', id: message.id, text: body?.slice(0, BODY_LENGTH) ?? null }),
           );
+        break;
+      case 'taken':
+        deliveries.taken(message.number);
         break;
     }
   },
