@@ -25,7 +25,7 @@ const CALLS_MS = [150, 2_000, 10_000, 30_000, 50_000];
 /** Events on the way when the background went, and while it came back, may be lost as well. */
 const AROUND_GAP_MS = 1_000;
 /** Before the background woke: what ended then is asked for again. */
-const ASKED_AGAIN_MS = 20_000;
+const ASKED_AGAIN_MS = 5_000;
 /** Each try lets a twentieth of the largest recording go. */
 const MAKE_ROOM_TRIES = 40;
 

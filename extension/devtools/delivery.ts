@@ -1,7 +1,7 @@
 import { digestWith } from '../../src/exchange/digest.ts';
 import { maskUrl } from '../../src/exchange/mask-url.ts';
-import { evaluateInPage } from '../browser/devtools.ts';
-import { chooseEntry, type TimedRequest, type TimingEntry } from './choose-entry.ts';
+import { chooseEntry, LEAD_MS, ROUNDING_MS, type TimedRequest, type TimingEntry } from './choose-entry.ts';
+import { timingEntries } from './page-timings.ts';
 
 interface Question extends TimedRequest {
   /** Masked, by `key`. */
@@ -27,17 +27,9 @@ export async function wasDelivered(question: Question): Promise<boolean | null> 
   return null;
 }
 
-async function entriesFor({ url, key }: Question): Promise<readonly TimingEntry[]> {
-  const base = url.split('?')[0];
-  const value = await evaluateInPage(`performance.getEntriesByType('resource')
-    .filter((e) => e.name.split(/[?#]/)[0] === ${JSON.stringify(base)})
-    .map((e) => [e.name, performance.timeOrigin + e.startTime, e.responseStatus])`);
+async function entriesFor({ url, key, startedAt }: Question): Promise<readonly TimingEntry[]> {
+  const [base = url] = url.split('?');
+  const entries = await timingEntries({ base, from: startedAt - LEAD_MS, to: startedAt + ROUNDING_MS });
   const digest = digestWith(key);
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((entry: unknown) => {
-    if (!Array.isArray(entry)) return [];
-    const [name, startedAt, status] = entry;
-    if (typeof name !== 'string' || maskUrl(name.split('#')[0] ?? name, digest) !== url) return [];
-    return typeof startedAt === 'number' && typeof status === 'number' ? [{ startedAt, status }] : [];
-  });
+  return entries.filter(({ name }) => maskUrl(name.split('#')[0] ?? name, digest) === url);
 }
