@@ -39,6 +39,8 @@ export interface SessionFacts {
   readonly leftBehind: readonly string[];
   /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
   readonly origins: readonly string[];
+  /** When each of the last restarts was over, in milliseconds since the epoch. */
+  readonly missedUntil: readonly number[];
   /** Events of OPTIONS requests that do not show yet whether they are preflights. */
   readonly undecided: readonly ObservedEvent[];
 }
@@ -80,9 +82,11 @@ export class Session {
       clearedAt: 0,
       leftBehind: [],
       origins: [],
+      missedUntil: [],
       undecided: [],
     };
     this.book = openBook(tabId, kept?.exchanges, rules);
+    this.book.missedUntil = this.facts.missedUntil;
     for (const event of this.facts.undecided) assemble(this.book, event);
   }
 
@@ -90,7 +94,7 @@ export class Session {
     const undecided = [...this.book.roles.values()].flatMap((role) =>
       role.kind === 'undecided-options' ? role.events : [],
     );
-    return { ...this.facts, undecided };
+    return { ...this.facts, undecided, missedUntil: this.book.missedUntil };
   }
 
   get lastBatch(): number {

@@ -25,8 +25,8 @@ export interface Book {
   readonly justEnded: Set<ExchangeId>;
   /** Which had a preflight to a URL, in the order in which they began: its answer may be kept for others. */
   readonly preflighted: Map<string, Set<ExchangeId>>;
-  /** Until when events may have been missed, in milliseconds since the epoch; 0 where none were. */
-  missedUntil: number;
+  /** When each stretch ended in which events may have been missed, in milliseconds since the epoch, in order. */
+  missedUntil: readonly number[];
 }
 
 export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: RuleSet = 'chromium'): Book {
@@ -38,7 +38,7 @@ export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: R
     unfinished: new Set(),
     justEnded: new Set(),
     preflighted: new Map(),
-    missedUntil: 0,
+    missedUntil: [],
   };
   for (const exchange of kept) {
     book.roles.set(exchange.requestId, { kind: 'actual', exchange: exchange.id });

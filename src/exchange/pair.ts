@@ -33,6 +33,8 @@ export const unsafeNamesOnWire = oncePer((headers: HeaderList): readonly string[
 );
 
 interface SeenPreflightRequest {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
   readonly url: string;
   readonly headers: HeaderList;
   readonly context: RequestContext;
@@ -47,6 +49,8 @@ interface SeenPreflightRequest {
  * is the one whose unsafe headers are exactly these. (A page may set what the browser adds by itself too, so
  * the wire alone does not tell which are unsafe.)
  *
+ * Those that may have had theirs unseen, or may have ended, are asked last.
+ *
  * @returns `null` when no request is waiting for such a preflight
  */
 export function findActual(book: Book, preflight: SeenPreflightRequest): Exchange | null {
@@ -59,7 +63,8 @@ export function findActual(book: Book, preflight: SeenPreflightRequest): Exchang
     if (hop.url !== preflight.url || hop.method !== method) return [];
     return isWaiting(hop, book.rules) && carriesAll(hop.requestHeaders, names) ? [exchange] : [];
   });
-  // One that may have ended unseen is asked last.
+  const isDoubtful = (one: Exchange): boolean =>
+    one.notes.includes('may-have-ended-unseen') || wasAskedUnseen(book, one, preflight.at);
   waiting.sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
   const exact = waiting.find((exchange) => {
     const { requestHeaders } = currentHop(exchange);
@@ -68,8 +73,10 @@ export function findActual(book: Book, preflight: SeenPreflightRequest): Exchang
   return exact ?? waiting[0] ?? null;
 }
 
-function isDoubtful({ notes }: Exchange): boolean {
-  return notes.includes('may-have-ended-unseen');
+/** Events were missed since it began: its own preflight was most likely among them, as it is sent at once. */
+function wasAskedUnseen({ missedUntil }: Book, exchange: Exchange, at: number): boolean {
+  const { startedAt } = currentHop(exchange);
+  return missedUntil.some((end) => startedAt < end && end <= at);
 }
 
 /** Without a preflight so far. In Chromium one that has shown its headers has gone on without. */

@@ -28,11 +28,12 @@ export function withoutMark(exchange: Exchange): Exchange {
  * was under way while events were missed, and preflights are given out in order.
  */
 export function isContested(book: Book, exchange: Exchange): boolean {
-  if (book.missedUntil === 0) return false;
-  if (exchange.startedAt < book.missedUntil) return true;
+  const missedUntil = book.missedUntil.at(-1);
+  if (missedUntil === undefined) return false;
+  if (exchange.startedAt < missedUntil) return true;
   return [...book.unfinished].some((id) => {
     const rival = book.exchanges.get(id);
-    return rival !== undefined && rival.startedAt < book.missedUntil && samePreflightKey(rival, exchange);
+    return rival !== undefined && rival.startedAt < missedUntil && samePreflightKey(rival, exchange);
   });
 }
 
@@ -41,7 +42,7 @@ export function isContested(book: Book, exchange: Exchange): boolean {
  * what would have shown whose preflight is whose may be among them: they say so.
  */
 export function missedEvents(book: Book, time: number): void {
-  book.missedUntil = time;
+  book.missedUntil = [...book.missedUntil, time].slice(-STRETCHES);
   const underWay = [...book.unfinished].flatMap((id) => book.exchanges.get(id) ?? []);
   for (const exchange of underWay) {
     if (currentHop(exchange).preflight === null) continue;
@@ -56,6 +57,9 @@ export function contested(exchange: Exchange): Exchange {
   const { notes } = exchange;
   return notes.includes(CONTESTED) ? exchange : { ...exchange, notes: [...notes, CONTESTED] };
 }
+
+/** Requests from before so many restarts are looked at no more. */
+const STRETCHES = 50;
 
 const CONTESTED: Note = 'preflight-may-be-anothers';
 

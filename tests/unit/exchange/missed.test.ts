@@ -11,14 +11,14 @@ const notesOf = (book: ReturnType<typeof play>) =>
 
 test('a preflight for one that was under way while events were missed may be another’s', () => {
   const book = play([['1', 'PUT', 'before-request', { at: 10 }]]);
-  book.missedUntil = 20;
+  book.missedUntil = [20];
   play([['2', 'OPTIONS', 'send-headers', { at: 30, headers: asks('PUT') }]], book);
   expect(notesOf(book)).toEqual([['1', ['preflight-may-be-anothers']]]);
 });
 
 test('so may that of one that began later, as long as the first is not over', () => {
   const book = play([['1', 'PUT', 'before-request', { at: 10 }]]);
-  book.missedUntil = 20;
+  book.missedUntil = [20];
   play(
     [
       ['2', 'OPTIONS', 'send-headers', { at: 30, headers: asks('PUT') }],
@@ -36,6 +36,20 @@ test('so may that of one that began later, as long as the first is not over', ()
     ['3', ['preflight-may-be-anothers']],
     ['5', []],
   ]);
+});
+
+test('a preflight after missed events goes to a twin that began after them: the older one had its own unseen', () => {
+  const older = play([['1', 'PUT', 'before-request', { at: 10 }]]);
+  missedEvents(older, 20);
+  const book = play(
+    [
+      ['3', 'PUT', 'before-request', { at: 30 }],
+      ['4', 'OPTIONS', 'send-headers', { at: 31, headers: asks('PUT') }],
+    ],
+    older,
+  );
+  const preflights = [...book.exchanges.values()].map(({ hops: [{ preflight }] }) => preflight?.requestId);
+  expect(preflights).toEqual([undefined, '4']);
 });
 
 test('twins that were under way then may have each other’s preflights', () => {
