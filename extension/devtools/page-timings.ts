@@ -37,7 +37,7 @@ async function askPage(): Promise<void> {
     return asked.map(([base, from, to]) => byBase.get(base).filter(([, at]) => at >= from && at <= to));
   })(${JSON.stringify(questions)})`);
   const answers: readonly unknown[] = Array.isArray(value) ? value : [];
-  asked.forEach(({ answer }, at) => answer(read(answers[at])));
+  for (const [at, { answer }] of asked.entries()) answer(read(answers[at]));
 }
 
 function read(entries: unknown): readonly NamedEntry[] {
