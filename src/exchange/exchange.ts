@@ -115,6 +115,7 @@ export interface Settled<Value> {
     | 'sec-fetch-mode-of-preflight'
     | 'preflight-seen'
     | 'origin-header'
+    | 'no-origin-header'
     | 'resource-type'
     | 'resource-timing'
     | 'browser-outcome'

@@ -27,7 +27,8 @@ export function settleMode(exchange: Exchange): Settled<RequestMode | 'unknown'>
     return { value: 'unknown', because: 'no-evidence', strength: 'weak' };
   }
   const byOrigin = modeByOrigin(exchange);
-  if (byOrigin !== null) return { value: byOrigin, because: 'origin-header', strength: 'strong' };
+  if (byOrigin === 'cors') return { value: 'cors', because: 'origin-header', strength: 'strong' };
+  if (byOrigin === 'no-cors') return { value: 'no-cors', because: 'no-origin-header', strength: 'strong' };
   const value = context.type === 'xmlhttprequest' ? 'cors' : 'no-cors';
   return { value, because: 'resource-type', strength: 'weak' };
 }
@@ -36,7 +37,7 @@ export function settleMode(exchange: Exchange): Settled<RequestMode | 'unknown'>
  * A GET or HEAD carries `Origin` only with tainting "cors"; other methods always do, in any mode. At home
  * its absence says nothing.
  */
-function modeByOrigin({ hops, context }: Exchange): RequestMode | null {
+function modeByOrigin({ hops, context }: Exchange): 'cors' | 'no-cors' | null {
   for (const { method, url, requestHeaders } of hops) {
     if (requestHeaders === null || (method !== 'GET' && method !== 'HEAD')) continue;
     if (hasHeader(requestHeaders, 'origin')) return 'cors';

@@ -363,6 +363,7 @@ const because: Record<Because, string> = {
   'sec-fetch-mode-of-preflight': '`Sec-Fetch-Mode` im Preflight es sagt',
   'preflight-seen': 'es einen Preflight gab',
   'origin-header': 'die Anfrage einen Header `Origin` trägt',
+  'no-origin-header': 'die Anfrage keinen Header `Origin` trägt',
   'resource-type': 'die Art der Anfrage es verlangt',
   'resource-timing': 'die Zeitmessung der Seite (Resource Timing) es verrät',
   'browser-outcome': 'nur so der Ausgang im Browser dazu passt',

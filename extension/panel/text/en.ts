@@ -335,6 +335,7 @@ const because: Record<Because, string> = {
   'sec-fetch-mode-of-preflight': 'the preflight’s `Sec-Fetch-Mode` says so',
   'preflight-seen': 'there was a preflight',
   'origin-header': 'the request carries an `Origin` header',
+  'no-origin-header': 'the request carries no `Origin` header',
   'resource-type': 'of the kind of request',
   'resource-timing': 'of what the page’s resource timing tells',
   'browser-outcome': 'only so does the browser’s outcome fit',

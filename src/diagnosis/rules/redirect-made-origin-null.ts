@@ -18,6 +18,9 @@ export const redirectMadeOriginNull: Rule = {
     if (!c.who.corsLayer && (c.who.django || c.who.products.length > 0)) return null;
     const [first] = c.exchange.hops;
     const { say } = c;
+    // The answer that was refused may itself lead on.
+    const leadsOn = c.status !== null && c.status >= 300 && c.status < 400;
+    const final = (leadsOn ? c.location : null) ?? c.hop.url;
     return {
       title: say('The redirect to `{server}` made the origin `null`, and the server does not allow that', {
         server: c.server,
@@ -31,7 +34,7 @@ export const redirectMadeOriginNull: Rule = {
         { label: say('Redirected to'), value: c.hop.url },
         { label: say('Origin sent'), value: 'null' },
       ],
-      remedies: [inPage(say('Call the final URL:'), c.hop.url)],
+      remedies: [inPage(say('Call the final URL:'), final)],
     };
   },
 };

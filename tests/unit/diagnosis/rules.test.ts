@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { catalogue } from '../../../src/diagnosis/catalogue.ts';
 import { cases } from './cases.ts';
-import { findingsOf } from './wire.ts';
+import { bare, blocked, findingsOf, page, refused } from './wire.ts';
 
 for (const [index, { rule, match, rows, sure, first, miss }] of cases.entries()) {
   test(`${rule}: matches what it is for (${index})`, () => {
@@ -43,3 +43,17 @@ test('a finding names only rows that its rule covers', () => {
     }
   }
 });
+
+for (const [answer, final] of [
+  [refused, 'https://third.example/x'],
+  [{ status: 302, headers: { ...refused.headers, Location: '/y' } }, 'https://third.example/y'],
+] as const) {
+  test(`a redirect that loses the origin: the URL to call is where it ends, ${final}`, () => {
+    const first = bare(302, { 'access-control-allow-origin': page, Location: 'https://third.example/x' });
+    const next = [{ url: 'https://third.example/x', sent: { Origin: 'null' }, answer }];
+    const finding = findingsOf({ wire: { answer: first, next, ...blocked } }).find(
+      ({ id }) => id === 'redirect-made-origin-null',
+    );
+    expect(finding?.remedies).toContainEqual(expect.objectContaining({ kind: 'page', code: final }));
+  });
+}

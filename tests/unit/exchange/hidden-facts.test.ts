@@ -77,6 +77,17 @@ test('a GET without Origin at home says nothing of the mode, one with it abroad 
   expect(row?.judgement.mode).toMatchObject({ value: 'cors', because: 'origin-header' });
 });
 
+test('a GET abroad without Origin is no CORS request, and it is its absence that tells', () => {
+  const [row] = rows(
+    play([
+      ['1', 'GET', 'before-request', plain],
+      ['1', 'GET', 'send-headers', { ...plain, headers: [['Accept', '*/*']] }],
+    ]),
+    'chromium',
+  );
+  expect(row?.judgement.mode).toMatchObject({ value: 'no-cors', because: 'no-origin-header' });
+});
+
 test('a likely mode that the outcome refutes: delivered without any permission', () => {
   const [row] = rows(
     play([
