@@ -32,7 +32,12 @@ function channel<Out, In>(port: RawPort, tabId: number): Channel<Out, In> {
     // The one place where a message gets its type: both ends are this extension's own code.
     onMessage: (listener) => port.onMessage.addListener((message) => listener(message as In)),
     close: () => port.disconnect(),
-    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    onClose: (listener) =>
+      port.onDisconnect.addListener(() => {
+        // Looked at, or Chromium writes "unchecked" into the console: nobody being there is no error.
+        void browser.runtime.lastError;
+        listener();
+      }),
   };
 }
 

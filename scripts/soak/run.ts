@@ -89,7 +89,11 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
     },
     30_000 + requests * 60,
   );
-  const recording = withoutPage(await settled(panel, kills > 0), origin);
+  const doneAt = Date.now();
+  const isWhole = (all: Recording): boolean =>
+    kills > 0 || (all.rows.length >= requests && all.rows.every(({ verdict }) => verdict !== 'pending'));
+  const recording = withoutPage(await settled(panel, kills > 0, isWhole), origin);
+  say(`the list was whole ${Math.round((Date.now() - doneAt) / 1000)} s after the last request`);
   const results = (await driver.evaluateInPage('soak.results()')) as readonly PageResult[];
   const truth = await driver.wireTruth('x-serial');
   const verdict = check(recording, server.log, results, truth, await readWitness(panel, ended));
@@ -102,21 +106,35 @@ async function run(options: SoakOptions, server: SoakServer, driver: Driver): Pr
   };
 }
 
-/** The recording once nothing changes any more: deliveries asked for, restarts compared. */
-async function settled(panel: Panel, restarted: boolean): Promise<Recording> {
+/**
+ * The recording once nothing changes any more: deliveries asked for, restarts compared. After thousands of requests
+ * at once a browser may be a minute behind with telling of them, and tell nothing for seconds.
+ *
+ * @param isWhole - one that is not yet is waited for, for a while
+ */
+async function settled(
+  panel: Panel,
+  restarted: boolean,
+  isWhole: (recording: Recording) => boolean,
+): Promise<Recording> {
   // The last try to learn of a delivery is 3.4 s after the end, the comparison 1.5 s after a restart.
   const quietMs = restarted ? 8_000 : 5_000;
   // The end of a port may be told ten seconds late, and nothing is heard until then.
   const from = Date.now() + (restarted ? 15_000 : 0);
+  const until = Date.now() + PATIENCE_MS;
   return poll(
     'a recording that has settled',
     async () => {
       await sleep(300);
-      return Date.now() > from && (await quietFor(panel)) > quietMs ? readRecording(panel) : null;
+      if (Date.now() < from || (await quietFor(panel)) < quietMs) return null;
+      const recording = await readRecording(panel);
+      return isWhole(recording) || Date.now() > until ? recording : null;
     },
     300_000,
   );
 }
+
+const PATIENCE_MS = 120_000;
 
 /** Without what the page, its frames and its workers were loaded with. */
 function withoutPage(recording: Recording, origin: string): Recording {

@@ -36,7 +36,7 @@ export function readHar(text: string, say: Say = inEnglish): HarResult {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: say('not JSON: {reason}', { reason }) };
+    return { ok: false, problem: notJson(text.trim(), reason, say) };
   }
   const log = record(record(json)?.['log']);
   const all = log?.['entries'];
@@ -84,4 +84,13 @@ function writerOf(log: JsonRecord): HarWriter {
 function isSecret([name]: Header): boolean {
   const lower = name.toLowerCase();
   return lower === 'cookie' || lower === 'authorization';
+}
+
+/** @param reason - the parser's: in its own terms, and for a mistake in the middle the only one there is */
+function notJson(text: string, reason: string, say: Say): string {
+  if (text === '') return say('not JSON: the file is empty');
+  if (text.startsWith('<')) return say('not JSON: it begins like a web page or XML');
+  if (!/^[{[]/.test(text)) return say('not JSON: it begins with something else');
+  if (!/[}\]]$/.test(text)) return say('not JSON: it breaks off before its end');
+  return say('not JSON: it has a mistake in it ({reason})', { reason });
 }

@@ -71,7 +71,7 @@ test('a refused request: the change, proved, in several forms and configurations
   expect(await textOf('proof', 'Strangers stay out')).toContain(
     knowsCredentials()
       ? 'This request becomes allowed.'
-      : 'This request becomes allowed if it was sent without credentials',
+      : 'This request becomes allowed, as long as it is sent without credentials',
   );
   expect(await textOf('fix', 'CORS_ALLOW_HEADERS')).toContain('*default_headers');
   await press('[data-part="fix-forms"] input[value="pasted"]');
@@ -115,7 +115,7 @@ test('its server: the problem counted, the policy, who answered, and one change 
   expect(await textOf('proof', 'Strangers stay out')).toContain(
     knowsCredentials()
       ? '1 request of this server becomes allowed:'
-      : '1 request becomes allowed if sent without credentials',
+      : '1 request becomes allowed, as long as it is sent without credentials',
   );
   // The name of the row leads back to it.
   await press('[data-part="server-problems"] .link-button');

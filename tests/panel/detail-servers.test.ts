@@ -62,7 +62,7 @@ test('a server in one line: how many are blocked, and whether one change fixes a
   await moreBlocked(5);
   await open();
   await expect(server('http://localhost:8200').locator('[data-part="server-line"]')).toHaveText(
-    '5 requests · 5 blocked · one change fixes all (5 only if sent without credentials)',
+    '5 requests · 5 blocked · one change fixes all if sent without credentials',
   );
   await expect(server(api).locator('summary').first()).toContainText('8 requests · 3 blocked');
 });
@@ -75,7 +75,7 @@ test('one change for all of them, merged, with its proof', async () => {
   const proof = there.locator('[data-part="proof"]');
   await expect(proof).toHaveAttribute('data-proof', 'proved');
   await expect(proof).toContainText(
-    '5 requests become allowed if sent without credentials; nothing tells whether that is so: PUT /api/0/, PUT /api/1/',
+    '5 requests become allowed, as long as they are sent without credentials, as fetch does by default: PUT /api/0/, PUT /api/1/',
   );
   await there.getByRole('button', { name: 'Copy the change to settings.py' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -63,7 +63,7 @@ test('a fix stands beside its proof: who is let through, nothing breaks, strange
   // Nothing tells whether credentials were sent, and the server would still refuse them.
   await expect(proof.locator('[data-proved="mended"]')).toHaveCount(0);
   await expect(proof.locator('[data-proved="if-without-credentials"]')).toContainText(
-    'This request becomes allowed if it was sent without credentials; nothing tells whether it was.',
+    'This request becomes allowed, as long as it is sent without credentials, as fetch does by default.',
   );
   await expect(proof.locator('[data-proved="kept"]')).toContainText('3 requests that work still do');
   await expect(proof.locator('[data-proved="strangers"]')).toContainText(/Strangers stay out: \d{2,} tries/);
@@ -94,7 +94,9 @@ test('other rows that it would mend are named and a click away', async () => {
   });
   await row('header-not-allowed').click();
   const guessed = part('proof').locator('[data-proved="if-without-credentials"]');
-  await expect(guessed).toContainText('2 requests become allowed if sent without credentials;');
+  await expect(guessed).toContainText(
+    '2 requests become allowed, as long as they are sent without credentials,',
+  );
   await guessed.locator('[data-row="again"]').click();
   await expect(row('again')).toHaveAttribute('aria-selected', 'true');
 });

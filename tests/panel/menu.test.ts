@@ -87,7 +87,7 @@ test('the same as a button beside the tabs', async () => {
   await show(page(), 'everyday');
   await row('header-not-allowed').click();
   const button = page()
-    .getByRole('button', { name: 'Copy', exact: true })
+    .getByRole('button', { name: 'Copy as', exact: true })
     .and(page().locator('[aria-haspopup]'));
   await button.click();
   await expect(button).toHaveAttribute('aria-expanded', 'true');

@@ -23,6 +23,7 @@ import { ListHeader } from './ListHeader.tsx';
 import { MarkerRow } from './MarkerRow.tsx';
 import { moveSelection } from './move-selection.ts';
 import { useColumns } from './use-columns.ts';
+import { useKeepInView } from './use-keep-in-view.ts';
 import { useRowMenu } from './use-row-menu.tsx';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
@@ -100,15 +101,21 @@ export function ExchangeList({ onEnter }: Props) {
 
   const latest = useRef({ virtualizer, selectedIndex });
   latest.current = { virtualizer, selectedIndex };
+  const bringBack = useCallback(
+    (): number =>
+      requestAnimationFrame(() => {
+        const { virtualizer, selectedIndex } = latest.current;
+        if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex);
+      }),
+    [],
+  );
   // The detail that opens below takes room from the list: bring the row back once that is laid out.
   useEffect(() => {
     if (selected === null) return;
-    const frame = requestAnimationFrame(() => {
-      const { virtualizer, selectedIndex } = latest.current;
-      if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex);
-    });
+    const frame = bringBack();
     return () => cancelAnimationFrame(frame);
-  }, [selected]);
+  }, [selected, bringBack]);
+  useKeepInView(scroller, height, bringBack);
 
   const find = (id: string): JudgedExchange | undefined =>
     items.flatMap((item) => (item.kind === 'exchange' && item.id === id ? [item.exchange] : []))[0];

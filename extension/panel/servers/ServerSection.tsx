@@ -76,6 +76,7 @@ function lineOf({ requests, blocked, problems, fix }: ServerSummary): string {
   const { mendedIfWithout } = fix;
   const mended = fix.mended + mendedIfWithout;
   const mends = mended >= blocked ? words.servers.fixesAll(blocked) : words.servers.fixesSome(mended);
-  const ifs = mendedIfWithout > 0 ? ` ${words.servers.ifWithout(mendedIfWithout)}` : '';
-  return [...counted, mends + ifs].join(' · ');
+  const ifs =
+    mendedIfWithout > 0 ? [words.servers.ifWithout(mendedIfWithout, mendedIfWithout === mended)] : [];
+  return [...counted, [mends, ...ifs].join(' ')].join(' · ');
 }

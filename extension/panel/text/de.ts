@@ -7,6 +7,7 @@ import { code } from './code.ts';
 import type { en } from './en.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
 import { headerNotesDe } from './header-notes-de.ts';
+import { roughly } from './roughly.ts';
 
 /** Every word of the panel in German, after the English model. */
 
@@ -492,7 +493,7 @@ export const de: typeof en = {
   pair: {
     none: '–',
     cached: 'im Cache',
-    cachedFor: (seconds: number) => `im Cache ${count(seconds)} s`,
+    cachedFor: (seconds: number) => `im Cache ${roughly(seconds)}`,
     notSent: 'ungesendet',
     waiting: '…',
     unseen: '?',
@@ -632,7 +633,7 @@ export const de: typeof en = {
 
   menu: {
     label: 'Was mit der Anfrage zu tun ist',
-    button: 'Kopieren',
+    button: 'Kopieren als',
     title: 'Die Änderung, das Urteil für ein Ticket oder die Anfrage als Befehl kopieren',
     copy: {
       curl: 'Als cURL kopieren',
@@ -743,7 +744,7 @@ export const de: typeof en = {
     hop: (number: number, url: string) => `Anfrage ${count(number)} · ${url}`,
     notReached: (number: number) =>
       some(number, 'Prüfung wurde nicht erreicht', 'Prüfungen wurden nicht erreicht'),
-    further: 'Würde als Nächstes scheitern, wenn das behoben ist',
+    further: 'Auch falsch an derselben Antwort',
     facts: 'Worauf es beruht',
     findings: 'Außerdem gefunden',
     evidence: 'Woher wir das wissen',
@@ -902,8 +903,8 @@ export const de: typeof en = {
         : `${some(number, 'Anfrage dieses Servers wird', 'Anfragen dieses Servers werden')} erlaubt${ofAll ? ':' : '.'}`,
     ifWithout: (number: number, isThis: boolean) =>
       number === 1 && isThis
-        ? 'Diese Anfrage wird erlaubt, wenn sie ohne Anmeldedaten gesendet wurde; ob das so ist, zeigt nichts.'
-        : `${some(number, 'Anfrage wird', 'Anfragen werden')} erlaubt, wenn ohne Anmeldedaten gesendet; ob das so ist, zeigt nichts:`,
+        ? 'Diese Anfrage wird erlaubt, solange sie ohne Anmeldedaten gesendet wird, wie `fetch` es von sich aus tut.'
+        : `${some(number, 'Anfrage wird', 'Anfragen werden')} erlaubt, solange ohne Anmeldedaten gesendet, wie \`fetch\` es von sich aus tut:`,
     also: 'Auch:',
     number: (number: number) => `Nr. ${count(number)}`,
     more: (number: number) => `und ${count(number)} weitere`,
@@ -972,7 +973,8 @@ export const de: typeof en = {
     unproved: (host: string) => `Eine Änderung für ${host}, die nicht bewiesen ist`,
     fixesAll: (blocked: number) => (blocked === 1 ? 'eine Änderung behebt es' : 'eine Änderung behebt alle'),
     fixesSome: (number: number) => `eine Änderung behebt ${count(number)}`,
-    ifWithout: (number: number) => `(${count(number)} nur, wenn ohne Anmeldedaten gesendet)`,
+    ifWithout: (number: number, isAll: boolean) =>
+      isAll ? 'wenn ohne Anmeldedaten gesendet' : `(${count(number)} nur, wenn ohne Anmeldedaten gesendet)`,
     policy: 'Regelung, so weit die Antworten sie zeigen',
     who: 'Wer geantwortet hat und woher wir das wissen',
     noAnswer: 'Von ihm wurde keine Antwort gesehen.',

@@ -6,6 +6,7 @@ import type { FilterKey, FilterProblem } from '../filter.ts';
 import { code } from './code.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
 import { headerNotesEn } from './header-notes-en.ts';
+import { roughly } from './roughly.ts';
 
 /** Every word of the panel in English. A translation is one more file of this shape. */
 
@@ -460,7 +461,7 @@ export const en = {
   pair: {
     none: '–',
     cached: 'cached',
-    cachedFor: (seconds: number) => `cached ${count(seconds)} s`,
+    cachedFor: (seconds: number) => `cached ${roughly(seconds)}`,
     notSent: 'not sent',
     waiting: '…',
     unseen: '?',
@@ -599,7 +600,7 @@ export const en = {
 
   menu: {
     label: 'What to do with the request',
-    button: 'Copy',
+    button: 'Copy as',
     title: 'Copy the fix, the decision for a ticket, or the request as a command',
     copy: {
       curl: 'Copy as cURL',
@@ -709,7 +710,7 @@ export const en = {
     stepsAsFar: 'What was checked',
     hop: (number: number, url: string) => `Request ${count(number)} · ${url}`,
     notReached: (number: number) => some(number, 'check was not reached', 'checks were not reached'),
-    further: 'Would fail next, once that is mended',
+    further: 'Also wrong with the same answer',
     facts: 'Facts it rests on',
     findings: 'Also found',
     evidence: 'How we know',
@@ -861,8 +862,8 @@ export const en = {
         : `${some(number, 'request', 'requests')} of this server become${number === 1 ? 's' : ''} allowed${ofAll ? ':' : '.'}`,
     ifWithout: (number: number, isThis: boolean) =>
       number === 1 && isThis
-        ? 'This request becomes allowed if it was sent without credentials; nothing tells whether it was.'
-        : `${some(number, 'request becomes', 'requests become')} allowed if sent without credentials; nothing tells whether that is so:`,
+        ? 'This request becomes allowed, as long as it is sent without credentials, as `fetch` does by default.'
+        : `${some(number, 'request becomes', 'requests become')} allowed, as long as ${number === 1 ? 'it is' : 'they are'} sent without credentials, as \`fetch\` does by default:`,
     also: 'Also:',
     number: (number: number) => `no. ${count(number)}`,
     more: (number: number) => `and ${count(number)} more`,
@@ -900,7 +901,8 @@ export const en = {
     unproved: (host: string) => `A change for ${host} that is not proved`,
     fixesAll: (blocked: number): string => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
     fixesSome: (number: number) => `one change fixes ${count(number)}`,
-    ifWithout: (number: number) => `(${count(number)} only if sent without credentials)`,
+    ifWithout: (number: number, isAll: boolean) =>
+      isAll ? 'if sent without credentials' : `(${count(number)} only if sent without credentials)`,
     policy: 'Policy, as far as its answers show it',
     who: 'Who answered, and how we know',
     noAnswer: 'No answer of it was seen.',

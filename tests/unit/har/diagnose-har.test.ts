@@ -49,8 +49,11 @@ test('a HAR of Chromium gives the same decisions and causes as the live lab', ()
 });
 
 for (const [text, problem] of [
-  ['', 'not JSON'],
-  ['{', 'not JSON'],
+  ['', 'not JSON: the file is empty'],
+  ['{', 'not JSON: it breaks off before its end'],
+  ['{"log": {},}', 'not JSON: it has a mistake in it'],
+  ['<!doctype html>', 'not JSON: it begins like a web page or XML'],
+  ['hello', 'not JSON: it begins with something else'],
   ['[]', 'not a HAR file'],
   ['{"log":{}}', 'not a HAR file'],
 ] as const) {

@@ -1,4 +1,3 @@
-import type { StepOutcome } from '../../../../src/cors/types.ts';
 import type { Proof } from '../../../../src/fix/prove.ts';
 import { MarkIcon } from '../../parts/MarkIcon.tsx';
 import { RichText } from '../../parts/RichText.tsx';
@@ -42,8 +41,8 @@ export function ProofList({ proof, id, isPolicy }: Props) {
           </Line>
         )}
         {guessed.length > 0 && (
-          <Line part="if-without-credentials" mark="unknown">
-            {words.proof.ifWithout(guessed.length, isGuessed)}{' '}
+          <Line part="if-without-credentials">
+            <RichText text={words.proof.ifWithout(guessed.length, isGuessed)} />{' '}
             {!(isGuessed && guessed.length === 1) && <RowNames rows={guessed} among={proof.exchanges} />}
           </Line>
         )}
@@ -88,14 +87,13 @@ export function ProofList({ proof, id, isPolicy }: Props) {
 
 interface LineProps {
   readonly part: string;
-  readonly mark?: StepOutcome;
   readonly children: React.ReactNode;
 }
 
-function Line({ part, mark = 'passed', children }: LineProps) {
+function Line({ part, children }: LineProps) {
   return (
     <li data-proved={part}>
-      <MarkIcon mark={mark} of="step" />
+      <MarkIcon mark="passed" of="step" />
       <span>{children}</span>
     </li>
   );
