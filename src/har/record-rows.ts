@@ -13,6 +13,15 @@ const CLOCKS_MS = 2_000;
 /** A request that takes longer than this is not looked for by its end alone. */
 const LONG_MS = 60_000;
 
+/** Both its start and its end are told by both: the same within this, unless the machine stands still. */
+const TOGETHER_MS = 250;
+
+interface Round {
+  readonly placesFor: (one: Exchange) => readonly Place[];
+  /** Milliseconds. */
+  readonly within: number;
+}
+
 /** The rows of a book, to be found by what DevTools' record tells of them: each hop is given out once. */
 export class RecordRows {
   private readonly byKey = new Map<string, Place[]>();
@@ -39,21 +48,29 @@ export class RecordRows {
   }
 
   /**
-   * The hops that entries of the record are about: those with their very answers, then those whose answers were
-   * not seen; of several the nearest in time.
+   * The hops that entries of the record are about: those with their very answers, then those that failed when
+   * their entries did, then those whose answers were not seen; of several the nearest in time.
    */
   match(recorded: readonly Exchange[]): ReadonlyMap<Exchange, Place> {
     const found = new Map<Exchange, Place>();
-    const rounds: ((one: Exchange) => readonly Place[])[] = [
-      (one) => (one.hops[0].response === null ? [] : this.withAnswerOf(one)),
-      (one) => (one.hops[0].response === null ? this.failedLike(one) : []),
-      (one) => (one.hops[0].response === null ? [] : this.openFor(one)),
+    const rounds: readonly Round[] = [
+      {
+        placesFor: (one) => (one.hops[0].response === null ? [] : this.withAnswerOf(one)),
+        within: CLOCKS_MS,
+      },
+      // Before rows that are not over: of twins some may be, and each of those has an entry of its own.
+      {
+        placesFor: (one) => (one.hops[0].response === null ? this.failedWith(one) : []),
+        within: TOGETHER_MS,
+      },
+      { placesFor: (one) => (one.hops[0].response === null ? this.failedLike(one) : []), within: CLOCKS_MS },
+      { placesFor: (one) => (one.hops[0].response === null ? [] : this.openFor(one)), within: CLOCKS_MS },
     ];
-    for (const placesFor of rounds) {
+    for (const { placesFor, within: limit } of rounds) {
       const pairs = recorded
         .filter((one) => !found.has(one))
         .flatMap((one) => placesFor(one).map((place) => ({ one, place, away: distance(place, one) })))
-        .filter(({ away }) => away < CLOCKS_MS)
+        .filter(({ away }) => away < limit)
         .sort((x, y) => x.away - y.away);
       for (const { one, place } of pairs) {
         if (found.has(one) || this.taken.has(idOf(place))) continue;
@@ -66,6 +83,13 @@ export class RecordRows {
 
   private withAnswerOf({ hops: [hop] }: Exchange): readonly Place[] {
     return this.byAnswer.get(`${keyOf(hop)} ${printOf(hop.response)}`) ?? [];
+  }
+
+  /** Seen to begin and to fail. */
+  private failedWith(found: Exchange): readonly Place[] {
+    return this.near(found).filter(
+      (place) => place.exchange.end?.kind === 'error' && place.own.response === null && !isTorn(place),
+    );
   }
 
   /** Chromium's record has no answer for one that the page was not given. */

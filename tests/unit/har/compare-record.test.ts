@@ -238,3 +238,20 @@ test('one redirect stands for one such entry, of its time; where CORS allowed it
   expect(addUnheard(ledOnAndStopped(page), named(9_000))).toHaveLength(1);
   expect(addUnheard(ledOnAndStopped('*'), named(17))).toHaveLength(1);
 });
+
+test('an entry that failed is that of the twin that failed then, not of the one that is not over', () => {
+  const book = play(
+    [
+      ['1', 'GET', 'before-request', time(0)],
+      ['1', 'GET', 'error', { ...time(14), error: 'net::ERR_FAILED' }],
+      ['2', 'GET', 'before-request', time(2)],
+    ],
+    openBook(7),
+  );
+  const { added, completed } = compareGap(
+    book,
+    record({ at: 3, method: 'GET', status: 0 }, { at: 4, method: 'GET', answer: [serial('a2')] }),
+  );
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([{ requestId: '2', hops: [{ response: { status: 200 } }] }]);
+});
