@@ -1,3 +1,4 @@
+import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, Hop, SeenResponse } from '../exchange/exchange.ts';
 
@@ -16,6 +17,9 @@ const LONG_MS = 60_000;
 /** Both its start and its end are told by both: the same within this, unless the machine stands still. */
 const TOGETHER_MS = 250;
 
+/** Chromium's record and its events tell of the same beginning within a few milliseconds, also when it is busy. */
+const TWINS_MS = 50;
+
 interface Round {
   readonly placesFor: (one: Exchange) => readonly Place[];
   /** Milliseconds. */
@@ -32,7 +36,10 @@ export class RecordRows {
   private readonly ledNowhere = new Map<string, Exchange[]>();
   private readonly taken = new Set<string>();
 
-  constructor({ exchanges }: Book) {
+  private readonly rules: RuleSet;
+
+  constructor({ exchanges, rules }: Book) {
+    this.rules = rules;
     for (const exchange of exchanges.values()) {
       // By every URL: in the record each hop of a redirect is an entry of its own.
       exchange.hops.forEach((own, at) => {
@@ -105,16 +112,23 @@ export class RecordRows {
   }
 
   /** Those that began about then, and those of which nobody knows when they began. */
-  private near({ hops: [hop], startedAt }: Exchange): readonly Place[] {
-    const places = this.byKey.get(keyOf(hop)) ?? [];
-    const began = within(places, startedAt - CLOCKS_MS, startedAt + CLOCKS_MS);
+  private near(found: Exchange): readonly Place[] {
+    const { startedAt } = found;
+    const around = this.around(found, CLOCKS_MS);
+    // Of twins each has an entry of its own, perhaps not told yet; in Firefox's they begin after their preflights.
+    const began = around.length > 1 && this.rules === 'chromium' ? this.around(found, TWINS_MS) : around;
+    const places = this.byKey.get(keyOf(found.hops[0])) ?? [];
     const later = within(places, startedAt + CLOCKS_MS, startedAt + LONG_MS).filter(beganUnseen);
     return later.length === 0 ? began : [...began, ...later];
   }
 
+  private around({ hops: [hop], startedAt }: Exchange, apart: number): readonly Place[] {
+    return within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
+  }
+
   /** Whether there is a row to the same URL at that time, taken or not. */
   has(found: Exchange): boolean {
-    return this.near(found).length > 0;
+    return this.around(found, CLOCKS_MS).length > 0 || this.near(found).length > 0;
   }
 
   /** The row whose last answer led to this request, where that was not seen to begin. */
