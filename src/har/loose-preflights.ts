@@ -45,11 +45,23 @@ export function loosePreflights(book: Book, recorded: readonly HarEntry[]): read
     placed.set(print, left - 1);
     return [];
   });
+  const refused = [...book.exchanges.values()].flatMap((row): readonly Loose[] => {
+    const { url, preflight } = row.hops[0];
+    return preflight !== null && isRefusedAlone(row) ? [{ url, preflight, entry: null, row }] : [];
+  });
   const untold = [...alone.values()].flat().filter(({ notes }) => notes.includes('unpaired-preflight'));
   return [
     ...loose,
+    ...refused,
     ...untold.map((row) => ({ url: row.hops[0].url, preflight: preflightIn(row), entry: null, row })),
   ];
+}
+
+/** A refused preflight of the record whose request was not known then; it may have turned out since which it was. */
+function isRefusedAlone({ hops, notes }: Exchange): boolean {
+  const [{ requestHeaders, response, preflight }] = hops;
+  if (hops.length !== 1 || !notes.includes('only-in-devtools-record')) return false;
+  return requestHeaders === null && response === null && preflight?.response != null;
 }
 
 /** An OPTIONS that was sent for a request that is not known, or that was not seen to begin. */

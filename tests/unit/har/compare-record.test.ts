@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Header } from '../../../src/cors/types.ts';
 import type { Book } from '../../../src/exchange/book.ts';
-import { openBook } from '../../../src/exchange/book.ts';
+import { enter, openBook } from '../../../src/exchange/book.ts';
 import { addUnheard, compareGap } from '../../../src/har/compare-record.ts';
 import { type HarEntry, readHar } from '../../../src/har/read-har.ts';
 import { api, asks, page, play } from '../exchange/stream.ts';
@@ -254,4 +254,21 @@ test('an entry that failed is that of the twin that failed then, not of the one 
   );
   expect(added).toEqual([]);
   expect(completed).toMatchObject([{ requestId: '2', hops: [{ response: { status: 200 } }] }]);
+});
+
+test('a refused preflight of the record goes to its request once nothing else explains what that did', () => {
+  const book = openBook(7);
+  const first = compareGap(book, record(preflight(5, [serial('p1')])));
+  for (const row of first.added) enter(book, row);
+  play(
+    [
+      ['1', 'PUT', 'before-request', time(0)],
+      ['1', 'PUT', 'error', { ...time(20), error: 'net::ERR_FAILED' }],
+    ],
+    book,
+  );
+  const { added, completed, replaced } = compareGap(book, []);
+  expect(added).toEqual([]);
+  expect(replaced).toEqual(first.added.map(({ id }) => id));
+  expect(completed).toMatchObject([{ requestId: '1', hops: [{ preflight: { response: { status: 200 } } }] }]);
 });
