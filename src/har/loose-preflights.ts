@@ -176,9 +176,13 @@ function explains(
   return true;
 }
 
-/** Firefox keeps the page's origin on the preflight where the request behind a redirect says `null`. */
-function sameOrigin(hop: Hop, { context }: Exchange, asked: string | null): boolean {
-  const own = headerValue(hop.requestHeaders, 'origin') ?? context.origin;
+/**
+ * Firefox keeps the page's origin on the preflight where the request behind a redirect says `null`. Where only the
+ * record tells of a request, and it shows no Origin, its origin is the page's by guess: a frame's may be another.
+ */
+function sameOrigin(hop: Hop, { context, notes }: Exchange, asked: string | null): boolean {
+  const guessed = notes.includes('only-in-devtools-record') ? null : context.origin;
+  const own = headerValue(hop.requestHeaders, 'origin') ?? guessed;
   return own === null || asked === null || own === asked || own === 'null';
 }
 
