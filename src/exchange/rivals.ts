@@ -125,9 +125,12 @@ function answerFit(progress: Progress, answer: Answer): number {
   }
 }
 
-/** In Chromium a request shows its headers only after its preflight; in Firefox it shows them before. */
-export function progressOf({ end }: Exchange, { requestHeaders, response }: Hop, rules: RuleSet): Progress {
-  if (response !== null || (requestHeaders !== null && rules !== 'firefox')) return 'went-on';
+/**
+ * In Chromium a request shows its headers only after its preflight; in Firefox it shows them before, and so does
+ * DevTools' record: there they are what would have been sent.
+ */
+export function progressOf({ end }: Exchange, { sentAt, response }: Hop, rules: RuleSet): Progress {
+  if (response !== null || (sentAt !== undefined && rules !== 'firefox')) return 'went-on';
   if (end === null) return 'waiting';
   if (end.kind === 'completed') return 'went-on';
   return meaningOfError(end.error) === 'aborted' ? 'aborted' : 'stopped';

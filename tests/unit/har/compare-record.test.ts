@@ -272,3 +272,14 @@ test('a refused preflight of the record goes to its request once nothing else ex
   expect(replaced).toEqual(first.added.map(({ id }) => id));
   expect(completed).toMatchObject([{ requestId: '1', hops: [{ preflight: { response: { status: 200 } } }] }]);
 });
+
+test('a request that only the record shows, never sent, gets the preflight that was refused for it', () => {
+  const headers: readonly Header[] = [['User-Agent', 'Chromium']];
+  const { added, completed } = compareGap(
+    openBook(7),
+    record({ at: 0, status: 0, request: headers }, preflight(2, [serial('p1')])),
+  );
+  expect(completed).toEqual([]);
+  expect(added).toMatchObject([{ hops: [{ method: 'PUT', preflight: { response: { status: 200 } } }] }]);
+  expect(added.length).toBe(1);
+});
