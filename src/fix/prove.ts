@@ -144,7 +144,7 @@ function whyNotMended({ asked, before, after }: ProvedExchange, say: Say): strin
   if (after === null) return say('{asked}: the model cannot follow what the server would answer.', { asked });
   if (after.kind === 'allowed') return null;
   if (after.kind !== 'blocked') return say('{asked} would still not be allowed for sure.', { asked });
-  const why = failureWords(after.failure.code, say);
+  const why = failureWords(after.failure, say);
   return say('{asked} would still be blocked: {why}.', { asked, why });
 }
 

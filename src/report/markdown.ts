@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import type { Proof } from '../fix/proof/proof.ts';
 import type { RenderedFix } from '../fix/rendered-fix.ts';
 import type { Language } from '../words/say.ts';
 import { askedHop } from './asked.ts';
@@ -14,6 +15,8 @@ export interface Reported {
   readonly findings: readonly Finding[];
   /** What to change; `null` where nothing is to be changed on a server. */
   readonly fix: RenderedFix | null;
+  /** What simulation says of the fix, where it was tried. */
+  readonly proof?: Proof | null;
 }
 
 /**
@@ -23,7 +26,10 @@ export interface Reported {
  *
  * @param language - of the report's own words; findings and the fix come in the one that they were made in
  */
-export function decisionMarkdown({ exchange, findings, fix }: Reported, language: Language = 'en'): string {
+export function decisionMarkdown(
+  { exchange, findings, fix, proof = null }: Reported,
+  language: Language = 'en',
+): string {
   const writer = writerIn(language);
   const { words, code, prose } = writer;
   const { decision } = exchange.judgement;
@@ -42,6 +48,7 @@ export function decisionMarkdown({ exchange, findings, fix }: Reported, language
       : [section(words.sections.others, [others.map((other) => listed(writer, other)).join('\n')])]),
     section(words.sections.fix, [
       ...(fix === null ? [] : fixParts(writer, fix)),
+      ...(fix === null || proof?.kind !== 'proved' ? [] : [proofPart(writer, proof)]),
       ...adviceParts(writer, first),
     ]),
     section(words.sections.repeat, repeatParts(writer, exchange)),
@@ -84,7 +91,7 @@ function factsTable({ words, code, prose }: Writer, exchange: JudgedExchange): s
   if (browser !== null) rows.push([table.browser, browser]);
   if (exchange.startedAt > 0) rows.push([table.time, new Date(exchange.startedAt).toISOString()]);
   if (decision.kind === 'blocked') {
-    const { code: failure, parameter, expected, received } = decision.failure;
+    const { parameter, expected, received } = decision.failure;
     const step = evaluation.steps.find(({ outcome }) => outcome === 'failed');
     const where =
       step === undefined
@@ -92,7 +99,7 @@ function factsTable({ words, code, prose }: Writer, exchange: JudgedExchange): s
         : ` ([${table.step(step.number)}](https://fetch.spec.whatwg.org/${step.anchor}))`;
     const about = parameter === undefined ? '' : `: ${code(parameter)}`;
     rows.push(
-      [table.failed, `${prose(words.failures[failure])}${about}${where}`],
+      [table.failed, `${prose(words.failed(decision.failure))}${about}${where}`],
       [table.needed, expected === null ? table.noSingleValue : code(expected)],
       [table.got, received === null ? table.nothing : code(received)],
     );
@@ -132,6 +139,16 @@ function fixParts(
     ]),
     ...(said.length === 0 ? [] : [said.join('\n')]),
   ];
+}
+
+function proofPart({ words, prose }: Writer, { counts }: Proof): string {
+  const { mended, mendedIfWithoutCredentials: guessed, kept, strangers } = counts;
+  const lines = [
+    ...(mended + guessed === 0 ? [] : [words.proof.mended(mended + guessed, guessed)]),
+    words.proof.kept(kept),
+    words.proof.strangers(strangers),
+  ];
+  return `${prose(words.proof.title)}\n\n${lines.map((line) => `- ${prose(line)}`).join('\n')}`;
 }
 
 /** What is to be done elsewhere, or why there is nothing to do. */

@@ -1,4 +1,5 @@
-import type { FailureCode } from '../cors/types.ts';
+import { namesSeveralOrigins } from '../cors/several-origins.ts';
+import type { CorsFailure, FailureCode } from '../cors/types.ts';
 import type { PlainSentence, Say } from './say.ts';
 
 const found: Record<FailureCode, PlainSentence> = {
@@ -26,6 +27,8 @@ const found: Record<FailureCode, PlainSentence> = {
 };
 
 /** What a failed check found, in words and without a full stop. */
-export function failureWords(code: FailureCode, say: Say): string {
-  return say(found[code]);
+export function failureWords({ code, received }: CorsFailure, say: Say): string {
+  // One broken value fails by the same check as two.
+  const isOne = code === 'multiple-allow-origin' && received !== null && !namesSeveralOrigins(received);
+  return say(found[isOne ? 'invalid-allow-origin' : code]);
 }

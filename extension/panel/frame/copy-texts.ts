@@ -34,11 +34,11 @@ export function copyOf(
       return curlOfPreflight(exchange)?.text ?? null;
     case 'fetch':
       return fetchOf(exchange);
-    case 'markdown':
-      return decisionMarkdown(
-        { exchange, findings, fix: fixView(exchange, findings, group).rendered },
-        language,
-      );
+    case 'markdown': {
+      const { rendered: fix, server } = fixView(exchange, findings, group);
+      const proof = server?.proofFor(server.syntax) ?? null;
+      return decisionMarkdown({ exchange, findings, fix, proof }, language);
+    }
     case 'fix':
       return fixText(fixView(exchange, findings, group).rendered);
   }

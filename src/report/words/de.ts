@@ -1,6 +1,6 @@
 import type {
+  CorsFailure,
   Decision,
-  FailureCode,
   Missing,
   NotCors,
   OtherFailure,
@@ -8,6 +8,8 @@ import type {
   Stage,
 } from '../../cors/types.ts';
 import type { Sure } from '../../diagnosis/finding.ts';
+import { failureWords } from '../../words/failures.ts';
+import { sayIn } from '../../words/say.ts';
 import type { en } from './en.ts';
 
 /** The words of a report in German, after the English model. */
@@ -21,29 +23,7 @@ const stages: Record<Stage, string> = {
   redirect: 'an der Weiterleitung von CORS blockiert',
 };
 
-const failures: Record<FailureCode, string> = {
-  'missing-allow-origin': 'Die Antwort hat kein `Access-Control-Allow-Origin`',
-  'multiple-allow-origin': 'Die Antwort hat mehr als einen Wert in `Access-Control-Allow-Origin`',
-  'invalid-allow-origin': '`Access-Control-Allow-Origin` ist kein Ursprung',
-  'allow-origin-mismatch': '`Access-Control-Allow-Origin` nennt einen anderen Ursprung',
-  'wildcard-with-credentials': '`Access-Control-Allow-Origin: *` gilt mit Anmeldedaten nicht',
-  'allow-credentials-not-true': '`Access-Control-Allow-Credentials` ist nicht `true`',
-  'preflight-not-ok-status': 'Der Status des Preflights ist nicht 200–299',
-  'preflight-redirect': 'Der Preflight wurde weitergeleitet',
-  'invalid-allow-methods': '`Access-Control-Allow-Methods` ist nicht lesbar',
-  'invalid-allow-headers': '`Access-Control-Allow-Headers` ist nicht lesbar',
-  'method-not-allowed': 'Der Preflight erlaubt die Methode nicht',
-  'header-not-allowed': 'Der Preflight erlaubt einen Header nicht',
-  'redirect-with-userinfo': 'Die URL der Weiterleitung hat Benutzername oder Passwort',
-  'redirect-scheme-not-http': 'Die URL der Weiterleitung ist nicht HTTP',
-  'redirect-invalid-location': 'Die `Location` der Weiterleitung ist keine URL',
-  'redirect-too-many': 'Es gab mehr als 20 Weiterleitungen',
-  'redirect-mode-error': 'Die Seite nimmt keine Weiterleitung an',
-  'redirect-stream-body': 'Ein Stream als Inhalt kann keiner Weiterleitung folgen',
-  'mode-same-origin': 'Die Seite fragte mit `mode: "same-origin"`',
-  'no-cors-redirect-mode': 'Eine `no-cors`-Anfrage darf Weiterleitungen nur folgen',
-  'scheme-not-http': 'Die URL ist nicht HTTP',
-};
+const failed = (failure: CorsFailure): string => failureWords(failure, sayIn('de'));
 
 const notCors: Record<NotCors, string> = {
   'same-origin': 'Die Anfrage ging an den Ursprung der Seite selbst, wo CORS nicht gilt.',
@@ -102,7 +82,7 @@ const verdict = (decision: Decision): string => {
 const plain = (decision: Decision): string => {
   switch (decision.kind) {
     case 'blocked':
-      return `${failures[decision.failure.code]}.`;
+      return `${failed(decision.failure)}.`;
     case 'allowed':
       return 'Der Browser lässt die Seite die Antwort lesen.';
     case 'failed':
@@ -119,7 +99,7 @@ const plain = (decision: Decision): string => {
 export const de: typeof en = {
   title: (asked: string, decision: Decision) => `${asked}: ${verdict(decision)}`,
   plain,
-  failures,
+  failed,
   sure,
   browsers,
   notSent: (method: string) => `${method} hat den Browser nie verlassen.`,
@@ -159,6 +139,19 @@ export const de: typeof en = {
   empty: '(leer)',
   moreCharacters: (number: number) => `(${number} weitere Zeichen)`,
   addTo: (file: string, syntax: string) => `In ${file} (${syntax}):`,
+  proof: {
+    title: 'Durch Simulation an dem geprüft, was aufgezeichnet ist:',
+    mended: (requests: number, if_: number) =>
+      `${requests} ${requests === 1 ? 'Anfrage' : 'Anfragen'} dieses Servers ${requests === 1 ? 'wird' : 'werden'} erlaubt${
+        if_ === 0 ? '' : `, ${if_ === requests ? '' : `${if_} davon `}solange ohne Anmeldedaten gesendet`
+      }`,
+    kept: (requests: number) =>
+      requests === 0
+        ? 'nichts geht kaputt: bisher ging keine Anfrage dieses Servers durch'
+        : `nichts geht kaputt: ${requests}, die ${requests === 1 ? 'durchging, geht' : 'durchgingen, gehen'} weiter durch`,
+    strangers: (tries: number) =>
+      `Fremde bleiben draußen: ${tries} Versuche als anderer Ursprung, \`null\` und ähnlich aussehende`,
+  },
   repeatPreflight: 'Der Preflight:',
   repeatRequest: 'Die Anfrage:',
   setFirst: (names: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type {
+  CorsFailure,
   Decision,
-  FailureCode,
   Missing,
   NotCors,
   OtherFailure,
@@ -8,6 +8,8 @@ import type {
   Stage,
 } from '../../cors/types.ts';
 import type { Sure } from '../../diagnosis/finding.ts';
+import { failureWords } from '../../words/failures.ts';
+import { sayIn } from '../../words/say.ts';
 
 /** The words of a report in English, the model of every other language. Code is between backticks. */
 
@@ -20,29 +22,7 @@ const stages: Record<Stage, string> = {
   redirect: 'at the redirect',
 };
 
-const failures: Record<FailureCode, string> = {
-  'missing-allow-origin': 'The answer has no `Access-Control-Allow-Origin`',
-  'multiple-allow-origin': 'The answer has more than one `Access-Control-Allow-Origin` value',
-  'invalid-allow-origin': '`Access-Control-Allow-Origin` is not an origin',
-  'allow-origin-mismatch': '`Access-Control-Allow-Origin` names another origin',
-  'wildcard-with-credentials': '`Access-Control-Allow-Origin: *` does not count with credentials',
-  'allow-credentials-not-true': '`Access-Control-Allow-Credentials` is not `true`',
-  'preflight-not-ok-status': 'The preflight’s status is not 200–299',
-  'preflight-redirect': 'The preflight was redirected',
-  'invalid-allow-methods': '`Access-Control-Allow-Methods` cannot be read',
-  'invalid-allow-headers': '`Access-Control-Allow-Headers` cannot be read',
-  'method-not-allowed': 'The preflight does not allow the method',
-  'header-not-allowed': 'The preflight does not allow a header',
-  'redirect-with-userinfo': 'The redirect’s URL has a user name or password',
-  'redirect-scheme-not-http': 'The redirect’s URL is not HTTP',
-  'redirect-invalid-location': 'The redirect’s `Location` is not a URL',
-  'redirect-too-many': 'There were more than 20 redirects',
-  'redirect-mode-error': 'The page accepts no redirect',
-  'redirect-stream-body': 'A body that is a stream cannot follow a redirect',
-  'mode-same-origin': 'The page asked with `mode: "same-origin"`',
-  'no-cors-redirect-mode': 'A `no-cors` request may only follow redirects',
-  'scheme-not-http': 'The URL is not HTTP',
-};
+const failed = (failure: CorsFailure): string => failureWords(failure, sayIn('en'));
 
 const notCors: Record<NotCors, string> = {
   'same-origin': 'The request went to the page’s own origin, where CORS does not apply.',
@@ -102,7 +82,7 @@ const verdict = (decision: Decision): string => {
 const plain = (decision: Decision): string => {
   switch (decision.kind) {
     case 'blocked':
-      return `${failures[decision.failure.code]}.`;
+      return `${failed(decision.failure)}.`;
     case 'allowed':
       return 'The browser lets the page read the answer.';
     case 'failed':
@@ -119,7 +99,7 @@ const plain = (decision: Decision): string => {
 export const en = {
   title: (asked: string, decision: Decision) => `${asked}: ${verdict(decision)}`,
   plain,
-  failures,
+  failed,
   sure,
   browsers,
   notSent: (method: string) => `The ${method} never left the browser.`,
@@ -159,6 +139,19 @@ export const en = {
   empty: '(empty)',
   moreCharacters: (number: number) => `(${number} more characters)`,
   addTo: (file: string, syntax: string) => `In ${file} (${syntax}):`,
+  proof: {
+    title: 'Tried by simulation on what was recorded:',
+    mended: (requests: number, if_: number) =>
+      `${requests} ${requests === 1 ? 'request' : 'requests'} of this server become${requests === 1 ? 's' : ''} allowed${
+        if_ === 0 ? '' : `, ${if_ === requests ? '' : `${if_} of them `}as long as sent without credentials`
+      }`,
+    kept: (requests: number) =>
+      requests === 0
+        ? 'nothing breaks: no request of this server has worked so far'
+        : `nothing breaks: ${requests} that ${requests === 1 ? 'works still does' : 'work still do'}`,
+    strangers: (tries: number) =>
+      `strangers stay out: ${tries} tries as another origin, \`null\` and look-alikes`,
+  },
   repeatPreflight: 'The preflight:',
   repeatRequest: 'The request:',
   setFirst: (names: readonly string[]) =>

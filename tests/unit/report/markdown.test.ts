@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { renderDjango } from '../../../src/fix/django/render.ts';
+import { prove } from '../../../src/fix/prove.ts';
 import { decisionMarkdown, decisionsMarkdown, type Reported } from '../../../src/report/markdown.ts';
 import { page } from '../../panel/harness/build.ts';
 import { fromBrowser, hostile, refusedPost, refusedPut, simple } from './exchanges.ts';
@@ -78,4 +79,21 @@ test('several decisions are one file', () => {
   expect(text.match(/^## /gm)).toHaveLength(2);
   expect(text).toContain('\n---\n');
   expect(decisionsMarkdown([])).toBe('');
+});
+
+test('a change that was tried by simulation says so, and what else it would do', () => {
+  const findings = diagnose(refusedPut, []);
+  const changes = findings.flatMap(({ remedies }) =>
+    remedies.flatMap((remedy) => (remedy.kind === 'server' ? remedy.changes : [])),
+  );
+  const exchanges = [refusedPut, { ...refusedPut, id: 'again' }];
+  const proof = prove({ server: 'http://localhost:8000', changes, exchanges, targets: [refusedPut.id] });
+  expect(proof.kind).toBe('proved');
+  const told = { exchange: refusedPut, findings, fix: renderDjango(changes), proof };
+  expect(decisionMarkdown(told)).toMatch(
+    /Tried by simulation on what was recorded:\n\n- 2 requests of this server become allowed.*\n- nothing breaks: no request.*\n- strangers stay out: \d{2,} tries as another origin, `null` and look-alikes\n/,
+  );
+  expect(decisionMarkdown(told, 'de')).toContain('- 2 Anfragen dieses Servers werden erlaubt');
+  expect(decisionMarkdown({ ...told, proof: { ...proof, kind: 'not-proved' } })).not.toContain('simulation');
+  expect(decisionMarkdown({ ...told, proof: null })).not.toContain('simulation');
 });
