@@ -1,6 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { browser } from './api.ts';
+import { offersExtraHeaders } from './extra-headers.ts';
 import {
   beforeRedirect,
   beforeRequest,
@@ -12,15 +13,6 @@ import {
 } from './observe.ts';
 
 export type OnEvent = (event: ObservedEvent, tabId: number) => void;
-
-/**
- * Chromium hides preflights, `Origin` and the headers of blocked responses unless 'extraHeaders' is
- * asked for; Firefox has no such word and throws on it.
- */
-const offersExtraHeaders =
-  'OnSendHeadersOptions' in browser.webRequest
-    ? 'EXTRA_HEADERS' in (browser.webRequest.OnSendHeadersOptions as object)
-    : false;
 
 /** Which browser's rules decide here, told by a feature and not by its name. */
 export const rulesOfThisBrowser = offersExtraHeaders ? 'chromium' : 'firefox';

@@ -1,6 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { Header, HeaderList } from '../../src/cors/types.ts';
 import type { EventBase, ObservedEvent, RequestContext } from '../../src/exchange/observed-event.ts';
+import { offersExtraHeaders } from './extra-headers.ts';
 
 /** What Chromium and Firefox add to the common fields, each its own part. */
 interface BrowserFields {
@@ -105,9 +106,10 @@ function latin1Header(header: WebRequest.HttpHeadersItemType): Header {
   return [header.name, value.replace(/^[ \t]+|[ \t]+$/g, '')];
 }
 
+/** Chromium gives text, decoded from UTF-8; Firefox the bytes themselves, each as a character. */
 function bytesOf(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is meant
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ranges of ASCII and of bytes are meant
+  if ((offersExtraHeaders ? /^[\x00-\x7f]*$/ : /^[\x00-\xff]*$/).test(text)) return text;
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
 

@@ -7,6 +7,7 @@ import { KeysDialog } from './frame/KeysDialog.tsx';
 import { ListState } from './frame/ListState.tsx';
 import { Notice } from './frame/Notice.tsx';
 import { Toolbar } from './frame/Toolbar.tsx';
+import { useEscape } from './frame/use-escape.ts';
 import { useDropHar } from './frame/use-har-files.ts';
 import { usePanelKeys } from './frame/use-panel-keys.ts';
 import { ExchangeList } from './list/ExchangeList.tsx';
@@ -69,6 +70,7 @@ function Frame() {
     focusFilter: () => filter.current?.select(),
     showKeys: () => setKeysShown(true),
     toggleRecording,
+    hasEscape: useEscape(),
     closeDetail,
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Driver, Panel } from '../../scripts/browsers/driver.ts';
 import { poll } from '../../scripts/browsers/poll.ts';
 import { type StreamWorld, startStreamWorld } from '../../scripts/streams/server.ts';
-import { launchWithCorscope } from './corscope.ts';
+import { browserUnderTest, launchWithCorscope } from './corscope.ts';
 
 /** The list in the real DevTools: its menu, files, columns and filter, by real keys and clicks. */
 let world: StreamWorld;
@@ -86,6 +86,25 @@ test('Escape in the menu is the menu’s: neither the detail closes nor does Dev
   expect(await panel.evaluate('document.activeElement.id')).toBe('exchange-list');
 });
 
+test('Escape closes the detail, but in Firefox, where it is the toolbox’s; Backspace closes it in both', async () => {
+  await panel.click('[data-verdict="blocked"]');
+  await poll('the detail', async () => (await count('.detail')) === 1);
+  const shown = () => panel.evaluate(`document.querySelector('.tab-bar-end > .icon-button').title`);
+  if (browserUnderTest() === 'chromium') {
+    expect(await shown()).toBe('Close details (Esc)');
+    await panel.press('Escape');
+  } else {
+    expect(await shown()).toBe('Close details (Backspace)');
+    await panel.press('Backspace');
+  }
+  await poll('no detail', async () => (await count('.detail')) === 0);
+  await panel.click('[data-verdict="blocked"]');
+  await panel.press('Backspace');
+  await poll('no detail', async () => (await count('.detail')) === 0);
+  await panel.click('[data-verdict="blocked"]');
+  await poll('the detail', async () => (await count('.detail')) === 1);
+});
+
 test('a HAR is shown, exported again, and left; a broken one says so', async () => {
   const choose = (name: string, content: string) =>
     panel.evaluate(`(() => {
@@ -124,7 +143,7 @@ test('a HAR is shown, exported again, and left; a broken one says so', async () 
 });
 
 test('columns sort and resize by key, and are shown by their menu', async () => {
-  await panel.press('Escape');
+  await panel.press('Backspace');
   await poll('no detail', async () => (await count('.detail')) === 0);
   await panel.click('[data-column="method"] button');
   expect(await panel.evaluate(`document.querySelector('[data-column="method"]').ariaSort`)).toBe('ascending');

@@ -103,15 +103,17 @@ test('what its answers tell of its policy, and of who made them', async () => {
   await expect(who).toContainText('WSGIServer/0.2 CPython/3.11.2');
 });
 
-test('keys: the button opens it, Esc leads back', async () => {
-  await page.getByRole('button', { name: /^Servers/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(part('servers')).toBeVisible();
-  await expect(page.getByRole('grid')).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await expect(part('servers')).toHaveCount(0);
-  await expect(page.getByRole('grid')).toBeVisible();
-});
+for (const key of ['Escape', 'Backspace']) {
+  test(`keys: the button opens it, ${key} leads back`, async () => {
+    await page.getByRole('button', { name: /^Servers/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(part('servers')).toBeVisible();
+    await expect(page.getByRole('grid')).toHaveCount(0);
+    await page.keyboard.press(key);
+    await expect(part('servers')).toHaveCount(0);
+    await expect(page.getByRole('grid')).toBeVisible();
+  });
+}
 
 test('hostile rows and thousands of them', async () => {
   await show(page, 'hostile');

@@ -5,12 +5,14 @@ import { CloseIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
 import { visible } from '../view/visible.ts';
 import { useCompletion } from './use-completion.ts';
+import { useEscape } from './use-escape.ts';
 
 /** The filter. What in it cannot work is said below it; the rest of it still filters. */
 export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const text = usePanel((state) => state.filterText);
   const setText = usePanel((state) => state.setFilterText);
   const { filter } = useListView();
+  const hasEscape = useEscape();
   const problemId = useId();
   const listId = useId();
   const completion = useCompletion(inputRef, setText);
@@ -25,7 +27,7 @@ export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
       return;
     }
     // The first Esc empties the filter; only the next one closes the detail.
-    if (event.key === 'Escape' && text !== '') {
+    if (event.key === 'Escape' && hasEscape && text !== '') {
       event.stopPropagation();
       setText('');
     } else if (event.key === 'ArrowDown') {

@@ -4,6 +4,7 @@ export interface PanelKeys {
   readonly focusFilter: () => void;
   readonly showKeys: () => void;
   readonly toggleRecording: () => void;
+  readonly hasEscape: boolean;
   /** @returns false when there was nothing to close */
   readonly closeDetail: () => boolean;
 }
@@ -38,8 +39,9 @@ function handle(event: KeyboardEvent, keys: PanelKeys): boolean {
     keys.toggleRecording();
     return true;
   }
-  if (event.key === 'Escape') return keys.closeDetail();
+  if (event.key === 'Escape') return keys.hasEscape && keys.closeDetail();
   if (isTyping(event.target)) return false;
+  if (event.key === 'Backspace') return keys.closeDetail();
   if (event.key === '/') keys.focusFilter();
   else if (event.key === '?') keys.showKeys();
   else return false;
@@ -47,6 +49,6 @@ function handle(event: KeyboardEvent, keys: PanelKeys): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type === 'text';
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'file'].includes(target.type);
   return target instanceof HTMLTextAreaElement;
 }

@@ -582,18 +582,19 @@ export const de: typeof en = {
   keys: {
     title: 'Tastenkürzel',
     close: 'Schließen',
-    list: [
-      ['↑ ↓', 'Vorige, nächste Anfrage'],
-      ['Bild ↑, Bild ↓', 'Eine Seite hinauf, hinunter'],
-      ['Pos1, Ende', 'Erste, letzte Anfrage'],
-      ['Enter', 'In die Einzelheiten gehen'],
-      ['Umschalt F10, Menü', 'Was mit der Anfrage zu tun ist: kopieren, filtern'],
-      ['Esc', 'Die Einzelheiten schließen'],
-      ['Umschalt ← →', 'Auf dem Namen einer Spalte: schmaler, breiter'],
-      ['/', 'Zum Filter'],
-      ['Strg E, ⌘ E', 'Aufzeichnung starten oder anhalten'],
-      ['?', 'Diese Tasten zeigen'],
-    ] as readonly (readonly [string, string])[],
+    list: (hasEscape: boolean): readonly (readonly [string, string])[] =>
+      [
+        ['↑ ↓', 'Vorige, nächste Anfrage'],
+        ['Bild ↑, Bild ↓', 'Eine Seite hinauf, hinunter'],
+        ['Pos1, Ende', 'Erste, letzte Anfrage'],
+        ['Enter', 'In die Einzelheiten gehen'],
+        ['Umschalt F10, Menü', 'Was mit der Anfrage zu tun ist: kopieren, filtern'],
+        [hasEscape ? 'Esc, Rücktaste' : 'Rücktaste', 'Die Einzelheiten schließen'],
+        ['Umschalt ← →', 'Auf dem Namen einer Spalte: schmaler, breiter'],
+        ['/', 'Zum Filter'],
+        ['Strg E, ⌘ E', 'Aufzeichnung starten oder anhalten'],
+        ['?', 'Diese Tasten zeigen'],
+      ] as readonly (readonly [string, string])[],
     filterTitle: 'Im Filter',
     filter: [
       ['Wörter', 'alle davon irgendwo in der Zeile'],
@@ -656,6 +657,7 @@ export const de: typeof en = {
   detail: {
     label: 'Einzelheiten der Anfrage',
     close: 'Einzelheiten schließen',
+    closeKey: (hasEscape: boolean) => (hasEscape ? 'Esc' : 'Rücktaste'),
     resize: 'Größe der Einzelheiten ändern',
     decision: 'Urteil',
     headers: 'Header',

@@ -550,18 +550,18 @@ export const en = {
   keys: {
     title: 'Keyboard shortcuts',
     close: 'Close',
-    list: [
+    list: (hasEscape: boolean): readonly (readonly [string, string])[] => [
       ['↑ ↓', 'Previous, next request'],
       ['Page Up, Page Down', 'A page up, down'],
       ['Home, End', 'First, last request'],
       ['Enter', 'Go into the details'],
       ['Shift F10, Menu', 'What to do with the request: copy, filter'],
-      ['Esc', 'Close the details'],
+      [hasEscape ? 'Esc, Backspace' : 'Backspace', 'Close the details'],
       ['Shift ← →', 'On a column’s name: make it narrower, wider'],
       ['/', 'Go to the filter'],
       ['Ctrl E, ⌘ E', 'Start or stop recording'],
       ['?', 'Show these keys'],
-    ] as readonly (readonly [string, string])[],
+    ],
     filterTitle: 'In the filter',
     filter: [
       ['words', 'all of them somewhere in the row'],
@@ -623,6 +623,7 @@ export const en = {
   detail: {
     label: 'Details of the request',
     close: 'Close details',
+    closeKey: (hasEscape: boolean): string => (hasEscape ? 'Esc' : 'Backspace'),
     resize: 'Resize the details',
     decision: 'Decision',
     headers: 'Headers',
