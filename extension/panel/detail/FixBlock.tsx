@@ -17,7 +17,8 @@ export function FixBlock({ block, part }: Props) {
       {block.lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <span key={index} className="code-line" data-kind={line.kind}>
-          {highlighted(line.text, block.language).map(({ text, kind }, piece) => (
+          <Indent text={line.text} />
+          {highlighted(line.text.trimStart(), block.language).map(({ text, kind }, piece) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <span key={piece} data-token={kind}>
               {text}
@@ -28,6 +29,11 @@ export function FixBlock({ block, part }: Props) {
       ))}
     </pre>
   );
+}
+
+function Indent({ text }: { text: string }) {
+  const length = text.length - text.trimStart().length;
+  return length === 0 ? null : <span className="code-indent">{text.slice(0, length)}</span>;
 }
 
 /** Which file, and a button that copies what goes into it. */
