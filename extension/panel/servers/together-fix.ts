@@ -1,5 +1,6 @@
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { DJANGO } from '../../../src/fix/django/render.ts';
+import { rowsSinceChange } from '../../../src/fix/proof/as-of.ts';
 import { changesTogether } from '../../../src/fix/together.ts';
 import { say } from '../text/words.ts';
 import { serverChanges, together } from '../view/fix-changes.ts';
@@ -23,7 +24,7 @@ export interface TogetherFix {
 
 /**
  * Merges what the rows of a server need. What simulation does not see mended is left out and the rest proved
- * again: a change that does nothing is none.
+ * again: a change that does nothing is none. Where the server was changed meanwhile, what it needs since counts.
  *
  * @returns `null` where no change of the server's settings helps
  */
@@ -35,7 +36,22 @@ export function togetherFix(server: string, diagnosed: readonly Diagnosed[]): To
   const after = new Map(all.fix.proofFor(all.fix.syntax).exchanges.map((row) => [row.id, row.after?.kind]));
   const mended = wanted.filter(({ exchange }) => after.get(exchange.id) === 'allowed');
   const some = mended.length === wanted.length ? null : attempt(server, mended, diagnosed);
-  return some?.isProved === true ? some : all;
+  if (some?.isProved === true) return some;
+  const now = sinceChange(server, wanted, diagnosed);
+  return now?.isProved === true ? now : all;
+}
+
+/** Of a server that was changed meanwhile, what it needs as it is now. */
+function sinceChange(
+  server: string,
+  wanted: readonly Needed[],
+  diagnosed: readonly Diagnosed[],
+): TogetherFix | null {
+  const rows = rowsSinceChange(diagnosed.map(({ exchange }) => exchange));
+  if (rows === null) return null;
+  const ids = new Set(rows.map(({ id }) => id));
+  const isNow = ({ exchange }: Diagnosed): boolean => ids.has(exchange.id);
+  return attempt(server, wanted.filter(isNow), diagnosed.filter(isNow));
 }
 
 interface Needed extends Diagnosed {

@@ -27,6 +27,16 @@ export function rowsAsOf(
   return span.slice(0, last + 1);
 }
 
+/**
+ * The rows that show a server as it is now.
+ *
+ * @returns `null` where no change was seen
+ */
+export function rowsSinceChange(all: readonly JudgedExchange[]): readonly JudgedExchange[] | null {
+  const spans = spansOf(all.toSorted((a, b) => a.startedAt - b.startedAt));
+  return spans.length < 2 ? null : (spans.at(-1) ?? null);
+}
+
 function spansOf(ordered: readonly JudgedExchange[]): readonly (readonly JudgedExchange[])[] {
   const spans: JudgedExchange[][] = [];
   for (const row of ordered) {

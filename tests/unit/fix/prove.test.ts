@@ -5,6 +5,7 @@ import { applyChanges, type Configured } from '../../../src/fix/django/apply.ts'
 import type { DjangoSettings } from '../../../src/fix/django/middleware/settings.ts';
 import { assumptions } from '../../../src/fix/infer-settings.ts';
 import { lookAlikes } from '../../../src/fix/look-alikes.ts';
+import { rowsSinceChange } from '../../../src/fix/proof/as-of.ts';
 import { prove } from '../../../src/fix/prove.ts';
 import type { EvidencedChange, ServerChange } from '../../../src/fix/server-change.ts';
 import { changeSets } from './changes.ts';
@@ -111,6 +112,20 @@ test('a row from before the server was changed is proved by what the server answ
   const unchanged = prove({ ...toProve, exchanges: exchanges.slice(0, 2), targets: ['1'] });
   expect(unchanged.kind).toBe('proved');
   expect(unchanged.assumed).not.toContain(note);
+});
+
+test('a server that was changed is known by the rows since then', () => {
+  const closed = server({ CORS_ALLOWED_ORIGINS: ['https://old.example'] });
+  const open = server({ CORS_ALLOWED_ORIGINS: [origin] });
+  const rows = [
+    exchangeWith(closed, { ...get, id: '1' }),
+    exchangeWith(closed, { ...put, id: '2' }),
+    exchangeWith(open, { ...get, id: '3' }),
+    exchangeWith(open, { ...get, id: '4', path: '/api/me/' }),
+  ].map((row, at) => ({ ...row, startedAt: at }));
+  expect(rowsSinceChange(rows)?.map(({ id }) => id)).toEqual(['3', '4']);
+  expect(rowsSinceChange(rows.slice(0, 2))).toBeNull();
+  expect(rowsSinceChange(rows.slice(2))).toBeNull();
 });
 
 test('what was allowed has to stay allowed', () => {
