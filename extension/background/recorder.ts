@@ -8,12 +8,14 @@ import { readAll } from '../browser/session-store.ts';
 import { defaultSettings, onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { hasSiteAccess, onSiteAccessChanged } from '../browser/site-access.ts';
 import { Badges } from './badge.ts';
+import type { Changes } from './changes.ts';
+import { deliveryQuestion, isDeliveryOpen } from './delivery-question.ts';
 import { Intake, inOrder, inPortions } from './intake.ts';
 import { type Batch, Journal, type Queued } from './kept/journal.ts';
 import { Keeper } from './kept/keeper.ts';
-import { type Changes, Session } from './session.ts';
+import { type PanelChannel, Panels } from './panels.ts';
+import { Session } from './session.ts';
 
-type PanelChannel = Channel<ToPanel, FromPanel>;
 type DevtoolsChannel = Channel<ToDevtools, FromDevtools>;
 
 /** How long a tab stays inspected without a word from its devtools page after the background woke. */
@@ -32,7 +34,7 @@ const MAKE_ROOM_TRIES = 40;
 /** Wires the browser's events to the sessions of the inspected tabs, and the sessions to their panels. */
 export class Recorder {
   private readonly sessions = new Map<number, Session>();
-  private readonly panels = new Map<number, Set<PanelChannel>>();
+  private readonly panels = new Panels();
   private readonly devtools = new Map<number, DevtoolsChannel>();
   private readonly listeners = new Listeners((event, tabId) => this.onEvent(event, tabId));
   /** Of this browser session; never written to disk. */
@@ -125,7 +127,7 @@ export class Recorder {
         this.sessions.set(tabId, session);
         this.listen();
         await this.keeper.keep(session.kept, []);
-        for (const panel of this.panels.get(tabId) ?? []) panel.post(session.snapshot(await hasSiteAccess()));
+        this.tell(tabId, session.snapshot(await hasSiteAccess()));
       }
       channel.post({ type: 'ready', key: this.key });
       const session = this.sessions.get(tabId);
@@ -140,9 +142,7 @@ export class Recorder {
 
   openPanel(channel: PanelChannel): void {
     const { tabId } = channel;
-    const panels = this.panels.get(tabId) ?? new Set();
-    this.panels.set(tabId, panels.add(channel));
-    channel.onClose(() => panels.delete(channel));
+    this.panels.add(channel);
     channel.onMessage((message) => this.enqueue(() => this.onPanelMessage(tabId, message)));
     this.enqueue(async () => {
       const session = this.sessions.get(tabId);
@@ -218,23 +218,10 @@ export class Recorder {
     await this.write(session, written);
   }
 
-  /** Only where the events are the same for both outcomes and the page's top document may know. */
   private askWhetherDelivered(tabId: number, exchange: JudgedExchange): void {
-    const { outcome, mode, decision } = exchange.judgement;
-    const last = exchange.hops[exchange.hops.length - 1];
-    if (exchange.end === null || last === undefined || exchange.delivered !== null) return;
-    if (outcome.kind !== 'unknown' || mode.value !== 'cors' || decision.kind === 'not-cors') return;
-    if (exchange.context.frameId !== 0 || exchange.context.documentId === null) return;
-    const { id, startedAt } = exchange;
-    this.devtools.get(tabId)?.post({
-      type: 'ask-delivery',
-      id,
-      // Resource timing goes by the URL that was asked for, whatever it was redirected to.
-      url: exchange.hops[0].url,
-      key: this.key,
-      startedAt,
-      after: this.sessions.get(tabId)?.startOfPrevious(exchange) ?? null,
-    });
+    if (!isDeliveryOpen(exchange)) return;
+    const after = this.sessions.get(tabId)?.startOfPrevious(exchange) ?? null;
+    this.devtools.get(tabId)?.post(deliveryQuestion(exchange, this.key, after));
   }
 
   /** Writes what is to outlive this run. When the browser's store is full, the oldest rows of all tabs go. */
@@ -330,6 +317,6 @@ export class Recorder {
   }
 
   private tell(tabId: number, message: ToPanel): void {
-    for (const panel of this.panels.get(tabId) ?? []) panel.post(message);
+    this.panels.tell(tabId, message);
   }
 }

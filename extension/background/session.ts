@@ -2,7 +2,6 @@ import type { RuleSet } from '../../src/cors/types.ts';
 import { assemble } from '../../src/exchange/assemble.ts';
 import { type Book, enter, openBook, removeExchanges } from '../../src/exchange/book.ts';
 import type { CallSite, Exchange, ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
-import { headerValue } from '../../src/exchange/headers.ts';
 import { judge } from '../../src/exchange/judge.ts';
 import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
@@ -10,7 +9,10 @@ import { markUnheardOf, missedEvents } from '../../src/exchange/unfinished.ts';
 import { addUnheard, compareGap } from '../../src/har/compare-record.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
+import { type Changes, noChanges } from './changes.ts';
+import { documentOf } from './document-of.ts';
 import { findRequest } from './find-request.ts';
+import { newFacts, type SessionFacts } from './session-facts.ts';
 
 /** DevTools tells of a navigation once its document is there: a slow server's a while after the request. */
 const NAVIGATION_MS = 30_000;
@@ -20,39 +22,6 @@ const MARKERS = 500;
 
 /** Ids remembered of requests left behind: they end within a moment of the navigation. */
 const LEFT_BEHIND = 500;
-
-/** What is kept of a session beside its exchanges. */
-export interface SessionFacts {
-  readonly tabId: number;
-  readonly recording: boolean;
-  readonly preserveLog: boolean;
-  readonly since: number | null;
-  /** Of the last event, in milliseconds since the epoch: later ones may have been lost with the background. */
-  readonly lastAt: number | null;
-  /** Number of the last batch of events that is in here. */
-  readonly lastBatch: number;
-  readonly dropped: number;
-  readonly markers: readonly Marker[];
-  /** When the list was last emptied, in milliseconds since the epoch; 0 for never. */
-  readonly clearedAt: number;
-  /** Requests of pages left behind, whose last events may still come; the newest last. */
-  readonly leftBehind: readonly string[];
-  /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
-  readonly origins: readonly string[];
-  /** When each of the last restarts was over, in milliseconds since the epoch. */
-  readonly missedUntil: readonly number[];
-  /** Events of OPTIONS requests that do not show yet whether they are preflights. */
-  readonly undecided: readonly ObservedEvent[];
-}
-
-/** What a batch of events changed: for the store and, after that, for the panel. */
-export interface Changes {
-  /** For the panel, before the exchanges themselves. */
-  readonly messages: readonly ToPanel[];
-  /** Exchanges that are new or not as they were. */
-  readonly written: readonly Exchange[];
-  readonly removed: readonly ExchangeId[];
-}
 
 /** The recording of one inspected tab. Holds no timers and no ports: events in, changes out. */
 export class Session {
@@ -70,21 +39,7 @@ export class Session {
   ) {
     this.rules = rules;
     this.capacity = capacity;
-    this.facts = kept?.facts ?? {
-      tabId,
-      recording: true,
-      preserveLog: false,
-      since: Date.now(),
-      lastAt: null,
-      lastBatch: 0,
-      dropped: 0,
-      markers: [],
-      clearedAt: 0,
-      leftBehind: [],
-      origins: [],
-      missedUntil: [],
-      undecided: [],
-    };
+    this.facts = kept?.facts ?? newFacts(tabId);
     this.book = openBook(tabId, kept?.exchanges, rules);
     this.book.missedUntil = this.facts.missedUntil;
     for (const event of this.facts.undecided) assemble(this.book, event);
@@ -335,14 +290,9 @@ export class Session {
     return exchanges.map((exchange) => judge(exchange, this.rules));
   }
 
-  /** A document of the tab itself begins when its answer comes: a download or a 204 leaves the page. */
   private navigationBy(event: ObservedEvent): { marker: Marker; exchange: Exchange } | null {
-    if (event.phase !== 'headers-received' || event.status === 204 || event.status === 205) return null;
-    if (event.status >= 300 && event.status < 400 && event.status !== 304) return null;
-    const role = this.book.roles.get(event.requestId);
-    const exchange = role?.kind === 'actual' ? this.book.exchanges.get(role.exchange) : undefined;
-    if (exchange === undefined || exchange.context.type !== 'main_frame' || isSpeculative(exchange))
-      return null;
+    const exchange = documentOf(this.book, event);
+    if (exchange === null) return null;
     if (URL.canParse(event.url)) this.addOrigin(new URL(event.url).origin);
     const { url, at } = event;
     const last = this.lastNavigation();
@@ -378,12 +328,3 @@ export class Session {
     return ids;
   }
 }
-
-/** Fetched ahead, for a page that may never be shown; the one that is shown stays. */
-function isSpeculative({ hops }: Exchange): boolean {
-  return hops.some(({ requestHeaders }) =>
-    /^prefetch\b/.test(headerValue(requestHeaders, 'sec-purpose') ?? ''),
-  );
-}
-
-const noChanges: Changes = { messages: [], written: [], removed: [] };

@@ -18,6 +18,8 @@ export interface RecordListener {
 /** DevTools hears of the end of a request after the extension's own events, and of many at once. */
 const SETTLE_MS = 1_500;
 const BATCH_MS = 300;
+/** After its start a request is looked for that long. */
+const HEARD_MS = 20_000;
 /** How long a stretch is watched for requests that DevTools hears of late. */
 const WATCH_MS = 60_000;
 
@@ -58,9 +60,14 @@ export class DevtoolsRecord {
     this.watched.push({ gap, from, to, until: now + WATCH_MS });
   }
 
+  /** Of one that began a moment ago DevTools may hear only after the reader has asked. */
   async bodyOf(request: RequestKey): Promise<string | null> {
-    const found = this.recent.find(request, this.maskUrl);
-    return found === null ? null : found.request.content();
+    for (;;) {
+      const found = this.recent.find(request, this.maskUrl);
+      if (found !== null) return found.request.content();
+      if (Date.now() > request.startedAt + HEARD_MS) return null;
+      await pause(BATCH_MS);
+    }
   }
 
   private add(request: RecordedRequest): void {

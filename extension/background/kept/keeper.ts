@@ -1,6 +1,6 @@
 import type { Exchange, ExchangeId } from '../../../src/exchange/exchange.ts';
 import { readAll, remove, write } from '../../browser/session-store.ts';
-import type { SessionFacts } from '../session.ts';
+import type { SessionFacts } from '../session-facts.ts';
 import { readRecord, releaseRecord, writeRecord } from './record.ts';
 import { TextTable } from './text-table.ts';
 

@@ -1,0 +1,44 @@
+import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
+import type { Marker } from '../../src/protocol.ts';
+
+/** What is kept of a session beside its exchanges. */
+export interface SessionFacts {
+  readonly tabId: number;
+  readonly recording: boolean;
+  readonly preserveLog: boolean;
+  readonly since: number | null;
+  /** Of the last event, in milliseconds since the epoch: later ones may have been lost with the background. */
+  readonly lastAt: number | null;
+  /** Number of the last batch of events that is in here. */
+  readonly lastBatch: number;
+  readonly dropped: number;
+  readonly markers: readonly Marker[];
+  /** When the list was last emptied, in milliseconds since the epoch; 0 for never. */
+  readonly clearedAt: number;
+  /** Requests of pages left behind, whose last events may still come; the newest last. */
+  readonly leftBehind: readonly string[];
+  /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
+  readonly origins: readonly string[];
+  /** When each of the last restarts was over, in milliseconds since the epoch. */
+  readonly missedUntil: readonly number[];
+  /** Events of OPTIONS requests that do not show yet whether they are preflights. */
+  readonly undecided: readonly ObservedEvent[];
+}
+
+export function newFacts(tabId: number): SessionFacts {
+  return {
+    tabId,
+    recording: true,
+    preserveLog: false,
+    since: Date.now(),
+    lastAt: null,
+    lastBatch: 0,
+    dropped: 0,
+    markers: [],
+    clearedAt: 0,
+    leftBehind: [],
+    origins: [],
+    missedUntil: [],
+    undecided: [],
+  };
+}
