@@ -36,8 +36,13 @@ function contextOf(details: Common): RequestContext {
     documentId: details.documentId ?? null,
     type: details.type,
     origin: details.initiator ?? originOf(details.originUrl),
-    documentUrl: details.documentUrl ?? details.originUrl ?? null,
+    documentUrl: documentUrlOf(details),
   };
+}
+
+function documentUrlOf({ documentUrl, originUrl }: Common): string | null {
+  const url = documentUrl ?? originUrl;
+  return url === undefined ? null : withoutFragment(url);
 }
 
 export function beforeRequest(details: WebRequest.OnBeforeRequestDetailsType): ObservedEvent {

@@ -18,7 +18,15 @@ export function digestWith(key: string): Digest {
       a = Math.imul(a ^ code, 2654435761);
       b = Math.imul(b ^ code, 1597334677);
     }
-    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-    return (a >>> 0).toString(16).padStart(8, '0').slice(0, 6);
+    const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    const other = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(mixed ^ (a >>> 13), 3266489909);
+    return (hex(mixed) + hex(other)).slice(0, DIGITS);
   };
 }
+
+function hex(number: number): string {
+  return (number >>> 0).toString(16).padStart(8, '0');
+}
+
+/** 40 bits: two of 15,000 different secrets have the same text once in ten thousand recordings. */
+const DIGITS = 10;

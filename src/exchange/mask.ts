@@ -1,16 +1,15 @@
 import type { Header, HeaderList } from '../cors/types.ts';
 import type { Digest } from './digest.ts';
-import { maskUrl } from './mask-url.ts';
+import { maskUrl, maskUrlsIn } from './mask-url.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
+import { namesASecret } from './secret-name.ts';
 
-/**
- * Headers whose whole value is a secret, by name: API keys and tokens of whatever fashion. The CSRF token
- * that Django wants back in a header is one too.
- */
-const secretName = /(^|-)(api-?key|apikey|token|secret|password|signature|csrftoken|session-?id)$/;
+/** Headers of the protocol itself, which name secrets and carry none. */
+const namesOnly =
+  /^(access-control-|sec-(fetch|ch|purpose|gpc|storage)|www-authenticate$|proxy-authenticate$|vary$)/;
 
-/** Headers that carry a URL, which may carry a secret. */
-const urlHeaders = new Set(['location', 'referer', 'content-location']);
+/** Headers that are a URL as a whole. */
+const urlHeaders = new Set(['location', 'referer', 'content-location', 'x-original-url', 'x-rewrite-url']);
 
 /**
  * Takes the secrets out of an event, before anything is kept or sent.
@@ -75,13 +74,23 @@ function maskHeader([name, value]: Header, digest: Digest): Header {
           .join('\n'),
       ];
     case 'authorization':
-    case 'proxy-authorization': {
+    case 'proxy-authorization':
+    case 'x-authorization': {
       const scheme = /^[A-Za-z][\w-]*(?= )/.exec(value)?.[0];
       return [name, scheme === undefined ? masked(value, digest) : `${scheme} ${masked(value, digest)}`];
     }
+    case 'sec-websocket-protocol':
+      return [
+        name,
+        value
+          .split(',')
+          .map((one) => maskProtocol(one, digest))
+          .join(','),
+      ];
     default:
+      if (namesOnly.test(lower)) return [name, value];
       if (urlHeaders.has(lower)) return [name, maskUrl(value, digest)];
-      return secretName.test(lower) ? [name, masked(value, digest)] : [name, value];
+      return [name, namesASecret(name) ? masked(value, digest) : maskUrlsIn(value, digest)];
   }
 }
 
@@ -94,6 +103,17 @@ function maskPair(pair: string, digest: Digest): string {
   const at = pair.indexOf('=');
   return at === -1 ? masked(pair, digest) : `${pair.slice(0, at)}=${masked(pair.slice(at + 1), digest)}`;
 }
+
+/** Pages hand tokens over as the name of a WebSocket's protocol, which is the one header that they can set. */
+function maskProtocol(one: string, digest: Digest): string {
+  const name = one.trim();
+  return /^(bearer|token|jwt|auth|authorization)\b./i.test(name) || name.length > LONGEST_PROTOCOL
+    ? one.replace(name, () => masked(name, digest))
+    : one;
+}
+
+/** Names of protocols are shorter, tokens longer. */
+const LONGEST_PROTOCOL = 40;
 
 /** What stands for a secret; an empty value is none. */
 function masked(secret: string, digest: Digest): string {

@@ -56,7 +56,7 @@ export function decisionMarkdown(
   ];
   const text = parts.filter((part) => part !== '').join('\n\n');
   // What stands for a secret tells one from another in a list; in a ticket it would only puzzle.
-  return `${text.replace(/masked-[0-9a-f]{6}/g, words.hidden)}\n`;
+  return `${text.replace(/masked-[0-9a-f]{6,}/g, words.hidden)}\n`;
 }
 
 /** Several of them in one file. */

@@ -2,7 +2,7 @@
 export type Template = readonly (string | { readonly placeholder: string })[];
 
 /** As `exchange/mask` writes them. */
-const masked = /masked-[0-9a-f]{6}/g;
+const masked = /masked-[0-9a-f]{6,}/g;
 
 /** Variables that a shell has already: nobody means them, and their value must not leave the machine. */
 const taken = new Set(
