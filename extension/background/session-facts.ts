@@ -15,6 +15,11 @@ export interface SessionFacts {
   readonly markers: readonly Marker[];
   /** When the list was last emptied, in milliseconds since the epoch; 0 for never. */
   readonly clearedAt: number;
+  /**
+   * When requests under way were last forgotten: the list was emptied, the oldest went, recording began again. In
+   * milliseconds since the epoch; 0 for never.
+   */
+  readonly forgotAt: number;
   /** Requests of pages left behind, whose last events may still come; the newest last. */
   readonly leftBehind: readonly string[];
   /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
@@ -36,6 +41,7 @@ export function newFacts(tabId: number): SessionFacts {
     dropped: 0,
     markers: [],
     clearedAt: 0,
+    forgotAt: 0,
     leftBehind: [],
     origins: [],
     missedUntil: [],

@@ -17,8 +17,14 @@ import { newFacts, type SessionFacts } from './session-facts.ts';
 /** DevTools tells of a navigation once its document is there: a slow server's a while after the request. */
 const NAVIGATION_MS = 30_000;
 
+/** A document's own clock and that of the browser's events. */
+const CLOCKS_MS = 20;
+
 /** Lines kept between the rows. */
 const MARKERS = 500;
+
+/** Origins of documents of one tab that are remembered. */
+const ORIGINS = 50;
 
 /** Ids remembered of requests left behind: they end within a moment of the navigation. */
 const LEFT_BEHIND = 500;
@@ -72,7 +78,8 @@ export class Session {
   }
 
   setRecording(recording: boolean): void {
-    this.facts = { ...this.facts, recording };
+    const forgotAt = recording && !this.facts.recording ? Date.now() : this.facts.forgotAt;
+    this.facts = { ...this.facts, recording, forgotAt };
   }
 
   setPreserveLog(preserveLog: boolean): void {
@@ -97,7 +104,7 @@ export class Session {
       ...hops.flatMap(({ preflight }) => (preflight === null ? [] : [preflight.requestId])),
     ]);
     const leftBehind = [...this.facts.leftBehind, ...left].slice(-LEFT_BEHIND);
-    this.facts = { ...this.facts, markers: [], dropped: 0, leftBehind, clearedAt: at };
+    this.facts = { ...this.facts, markers: [], dropped: 0, leftBehind, clearedAt: at, forgotAt: Date.now() };
     return gone.map(({ id }) => id);
   }
 
@@ -120,15 +127,25 @@ export class Session {
   }
 
   /**
-   * The page that the tab shows now, by DevTools: one prerendered, or brought back, needs no request. Told before
-   * the events of its request or after them, it is one line.
+   * The page that the tab shows now, by DevTools: one prerendered, brought back, or made by a service worker needs no
+   * request. Told before the events of its request or after them, it is one line.
+   *
+   * @param began - when its document began; rows from before are of another page. `null` where that is not known
    */
-  navigated(url: string, at: number): Changes {
+  navigated(url: string, at: number, began: number | null): Changes {
     const last = this.lastNavigation();
     const known = last?.url === url && last.at > at - NAVIGATION_MS;
     if (known || !this.facts.recording) return noChanges;
+    const isLeft = began !== null && !this.facts.preserveLog;
+    const removed = isLeft ? this.clear(began, ({ startedAt }) => startedAt >= began - CLOCKS_MS) : [];
     const marker = this.putMarker({ kind: 'navigation', id: `navigation-${at}`, at, url });
-    return { ...noChanges, messages: [{ type: 'marker-added', marker }] };
+    const messages: ToPanel[] = [{ type: 'marker-added', marker }];
+    if (!isLeft) return { ...noChanges, messages };
+    return {
+      messages: [{ type: 'cleared' }, ...messages],
+      written: [...this.book.exchanges.values()],
+      removed,
+    };
   }
 
   /** Gaps that were not held against DevTools' own record. */
@@ -245,6 +262,8 @@ export class Session {
     for (const event of events) {
       this.facts = { ...this.facts, lastAt: Math.max(this.facts.lastAt ?? 0, event.at) };
       if (this.isUnwanted(event)) continue;
+      // A document that was there before DevTools was has workers too, and so have its frames.
+      if (event.context?.tabId === this.facts.tabId) this.addOrigin(event.context.origin);
       for (const id of assemble(this.book, event)) changed.add(id);
       removed.push(...this.dropPhantom(event, changed, messages));
       const navigation = this.navigationBy(event);
@@ -268,7 +287,11 @@ export class Session {
   /** Not recording, or of a page that was left and whose rows are gone. */
   private isUnwanted(event: ObservedEvent): boolean {
     if (this.book.roles.has(event.requestId)) return false;
-    return !this.facts.recording || this.facts.leftBehind.includes(event.requestId);
+    const { recording, leftBehind, forgotAt, since } = this.facts;
+    if (!recording || leftBehind.includes(event.requestId)) return true;
+    // Where nothing was missed since, only what was forgotten can go on without a beginning.
+    const missedAt = Math.max(since ?? 0, this.book.missedUntil.at(-1) ?? 0);
+    return event.phase !== 'before-request' && forgotAt !== 0 && forgotAt >= missedAt;
   }
 
   private dropPhantom(
@@ -293,7 +316,7 @@ export class Session {
   private navigationBy(event: ObservedEvent): { marker: Marker; exchange: Exchange } | null {
     const exchange = documentOf(this.book, event);
     if (exchange === null) return null;
-    if (URL.canParse(event.url)) this.addOrigin(new URL(event.url).origin);
+    this.addOrigin(URL.canParse(event.url) ? new URL(event.url).origin : null);
     const { url, at } = event;
     const last = this.lastNavigation();
     // DevTools may tell first, with a later time: that of the answer stands before what the page asks for.
@@ -306,9 +329,9 @@ export class Session {
     return this.facts.markers.filter((marker) => marker.kind === 'navigation').at(-1);
   }
 
-  private addOrigin(origin: string): void {
-    if (this.facts.origins.includes(origin)) return;
-    this.facts = { ...this.facts, origins: [...this.facts.origins, origin] };
+  private addOrigin(origin: string | null): void {
+    if (origin === null || origin === 'null' || this.facts.origins.includes(origin)) return;
+    this.facts = { ...this.facts, origins: [...this.facts.origins, origin].slice(-ORIGINS) };
   }
 
   /** A new line, or the new state of one that is there. */
@@ -322,8 +345,9 @@ export class Session {
     const over = this.book.exchanges.size - capacity;
     if (over <= 0) return [];
     const ids = [...this.book.exchanges.keys()].slice(0, over);
+    const forgotAt = ids.some((id) => this.book.unfinished.has(id)) ? Date.now() : this.facts.forgotAt;
     removeExchanges(this.book, ids);
-    this.facts = { ...this.facts, dropped: this.facts.dropped + ids.length };
+    this.facts = { ...this.facts, dropped: this.facts.dropped + ids.length, forgotAt };
     messages.push({ type: 'exchanges-dropped', ids });
     return ids;
   }

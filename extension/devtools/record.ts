@@ -6,12 +6,13 @@ import { type HarEntry, readHar } from '../../src/har/read-har.ts';
 import type { RequestKey } from '../../src/protocol.ts';
 import { onNavigated, onRequestFinished, type RecordedRequest } from '../browser/network.ts';
 import { callSiteOf } from './call-site.ts';
+import { Documents } from './documents.ts';
 import { overlaps, RecentRequests, type Recorded } from './recent-requests.ts';
 import { SourceMaps } from './source-maps.ts';
 
 export interface RecordListener {
   tellEntries(gap: string | null, entries: readonly HarEntry[]): void;
-  tellNavigation(url: string, at: number): void;
+  tellNavigation(url: string, at: number, began: number | null): void;
   tellCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): void;
 }
 
@@ -27,6 +28,7 @@ const WATCH_MS = 60_000;
 export class DevtoolsRecord {
   private readonly recent = new RecentRequests();
   private readonly maps = new SourceMaps();
+  private readonly documents = new Documents();
   private readonly listener: RecordListener;
   private key: string | null = null;
   private unanswered: Recorded[] = [];
@@ -43,7 +45,14 @@ export class DevtoolsRecord {
   constructor(listener: RecordListener) {
     this.listener = listener;
     onRequestFinished((request) => this.add(request));
-    onNavigated((url) => this.listener.tellNavigation(this.maskUrl(url.split('#')[0] ?? url), Date.now()));
+    void this.documents.now();
+    onNavigated((url) => void this.onNavigated(url));
+  }
+
+  private async onNavigated(url: string): Promise<void> {
+    const at = Date.now();
+    const shown = await this.documents.shownAt(url, at);
+    if (shown !== 'the same') this.listener.tellNavigation(this.maskUrl(url.split('#')[0] ?? url), at, shown);
   }
 
   /** Nothing is told before there is a key to mask it with. */

@@ -66,7 +66,7 @@ test('each navigation that clears the list is the first line of the new one', ()
   ] as const) {
     const { messages } = session.apply(loads(id, '/b', at));
     expect(messages.map(({ type }) => type)).toEqual(['cleared', 'marker-added']);
-    session.navigated(`${page}/b`, at + 70);
+    session.navigated(`${page}/b`, at + 70, null);
     expect(linesOf(session)).toEqual([[`${page}/b`, at + 20]]);
   }
 });
@@ -76,9 +76,9 @@ for (const preserved of [true, false]) {
   test(`told by DevTools before the events or after them, a navigation is one line, by its answer; log ${log}`, () => {
     const session = new Session(7, 'firefox', 5_000);
     session.setPreserveLog(preserved);
-    session.navigated(`${page}/b`, 1_060);
+    session.navigated(`${page}/b`, 1_060, null);
     session.apply([...loads('9', '/b', 1_000), event(['1', 'GET', 'before-request', { at: 1_040 }])]);
-    session.navigated(`${page}/b`, 1_070);
+    session.navigated(`${page}/b`, 1_070, null);
     expect(linesOf(session)).toEqual([[`${page}/b`, 1_020]]);
   });
 }
@@ -87,7 +87,7 @@ test('a page brought back without a request is a line, also soon after its last 
   const session = new Session(7, 'firefox', 5_000);
   session.setPreserveLog(true);
   session.apply([...loads('8', '/a', 1_000), ...loads('9', '/b', 2_000)]);
-  session.navigated(`${page}/a`, 3_000);
+  session.navigated(`${page}/a`, 3_000, null);
   expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/a`, `${page}/b`, `${page}/a`]);
 });
 
@@ -235,3 +235,80 @@ test('a call site is given to the request nearest in time', () => {
   session.setCallSites([{ request: { url: api, method: 'GET', startedAt: 1_390 }, site }]);
   expect(session.snapshot(true)).toMatchObject({ exchanges: [{ requestId: '1' }, { callSite: site }] });
 });
+
+test('however many were under way when the list was emptied, none comes back', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  const ids = Array.from({ length: 900 }, (_, at) => `${at}`);
+  session.apply(ids.map((id) => event([id, 'GET', 'before-request'])));
+  session.clear(Date.now());
+  session.apply(
+    ids.flatMap((id) => [event([id, 'GET', 'headers-received']), event([id, 'GET', 'completed'])]),
+  );
+  expect(rowsOf(session)).toEqual([]);
+});
+
+test('what went for room does not come back torn, and pushes nothing else out', () => {
+  const session = new Session(7, 'chromium', 2);
+  session.apply(['1', '2', '3'].map((id) => event([id, 'GET', 'before-request'])));
+  session.apply(['1', '2', '3'].map((id) => event([id, 'GET', 'completed'])));
+  expect(rowsOf(session)).toEqual(['2', '3']);
+  expect(session.state(true).dropped).toBe(1);
+});
+
+test('what began while nothing was recorded makes no torn row afterwards', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.setRecording(false);
+  session.apply([event(['1', 'PUT', 'before-request']), event(['2', 'OPTIONS', 'before-request'])]);
+  session.setRecording(true);
+  session.apply([event(['2', 'OPTIONS', 'completed']), event(['1', 'PUT', 'completed'])]);
+  session.apply([event(['3', 'GET', 'before-request'])]);
+  expect(rowsOf(session)).toEqual(['3']);
+});
+
+test('after a restart a request without a beginning is a row all the same', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.clear(Date.now());
+  session.addGap(Date.now() + 1_000);
+  session.apply([event(['1', 'GET', 'completed'])]);
+  expect(rowsOf(session)).toEqual(['1']);
+});
+
+const main = { context: { ...context, type: 'main_frame' }, url: `${page}/file` };
+
+test('a download leaves the page and its rows where they are', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([
+    event(['1', 'GET', 'before-request']),
+    event(['9', 'GET', 'before-request', main]),
+    event(['9', 'GET', 'headers-received', { ...main, headers: [['Content-Disposition', 'attachment']] }]),
+    event(['9', 'GET', 'error', { ...main, error: 'net::ERR_ABORTED' }]),
+  ]);
+  expect(rowsOf(session)).toEqual(['1', '9']);
+  expect(linesOf(session)).toEqual([]);
+});
+
+test('a page that cannot be reached is left for the browser’s own', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([
+    event(['1', 'GET', 'before-request']),
+    event(['9', 'GET', 'before-request', main]),
+    event(['9', 'GET', 'error', { ...main, error: 'net::ERR_CONNECTION_REFUSED' }]),
+  ]);
+  expect(rowsOf(session)).toEqual(['9']);
+  expect(linesOf(session).length).toBe(1);
+});
+
+for (const preserved of [false, true]) {
+  test(`a page without a request of its own takes the place of the last one's rows, ${preserved ? 'but not where they are preserved' : 'and keeps its own'}`, () => {
+    const session = new Session(7, 'chromium', 5_000);
+    session.setPreserveLog(preserved);
+    session.apply([
+      event(['1', 'GET', 'before-request', { at: 1_000 }]),
+      event(['2', 'GET', 'before-request', { at: 2_000 }]),
+    ]);
+    const { removed, messages } = session.navigated(`${page}/offline`, 2_100, 1_990);
+    expect(removed).toEqual(preserved ? [] : ['7:1']);
+    expect(messages.map(({ type }) => type)).toEqual([...(preserved ? [] : ['cleared']), 'marker-added']);
+    expect(rowsOf(session)).toEqual(preserved ? ['1', '2'] : ['2']);
+  });
+}
