@@ -4,9 +4,9 @@ import type { Batch, Journal, Queued } from './kept/journal.ts';
 
 /** Between the first event and its row: a frame or two, so that a row appears as its request does. */
 const BATCH_MS = 25;
-/** Of a burst, that many are written together, unless they wait longer than this. */
+/** Of a burst, that many are written together, unless nothing more is on its way. */
 const TOGETHER = 8;
-const WAIT_MS = 3;
+const QUIET_MS = 3;
 
 type Digest = Parameters<typeof maskEvent>[1];
 
@@ -18,7 +18,8 @@ export class Intake {
   private queue: Queued[] = [];
   private batches: Batch[] = [];
   private writtenAt = 0;
-  private waiting: ReturnType<typeof setTimeout> | null = null;
+  /** Comes after the events that the browser has handed over already, and waits for no clock. */
+  private readonly soon = new MessageChannel();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private digest: Digest | null = null;
   private isAwake = false;
@@ -29,12 +30,13 @@ export class Intake {
   constructor(journal: Journal, work: (batches: () => readonly Batch[]) => void) {
     this.journal = journal;
     this.work = work;
+    this.soon.port1.onmessage = () => this.write();
   }
 
   take(queued: Queued): void {
     this.queue.push(queued);
-    if (this.queue.length >= TOGETHER || performance.now() - this.writtenAt > WAIT_MS) this.write();
-    else this.waiting ??= setTimeout(() => this.write(), WAIT_MS);
+    if (this.queue.length >= TOGETHER || performance.now() - this.writtenAt > QUIET_MS) this.write();
+    else if (this.queue.length === 1) this.soon.port2.postMessage(null);
   }
 
   /** Without something to mask secrets with nothing is written; until then events wait. */
@@ -50,8 +52,6 @@ export class Intake {
 
   private write(): void {
     const { digest } = this;
-    if (this.waiting !== null) clearTimeout(this.waiting);
-    this.waiting = null;
     if (digest === null || this.queue.length === 0) return;
     const queued = this.queue.map(({ event, tabId }) => ({ tabId, event: maskEvent(event, digest) }));
     this.queue = [];
