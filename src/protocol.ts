@@ -61,7 +61,28 @@ export interface RequestKey {
   readonly url: string;
   readonly method: string;
   readonly startedAt: number;
+  /** `null` while it is not over. */
+  readonly endedAt: number | null;
+  /** 0 where the browser tells of no answer; `null` where none was seen. */
+  readonly status: number | null;
 }
+
+/**
+ * How far apart two accounts of a request are, in milliseconds: equal requests at the same time differ by when they
+ * ended, and by their answers' status.
+ */
+export function apart(one: RequestTimes, other: RequestTimes): number {
+  const starts = Math.abs(one.startedAt - other.startedAt);
+  const ends = one.endedAt === null || other.endedAt === null ? 0 : Math.abs(one.endedAt - other.endedAt);
+  const [a, b] = [one.status, other.status];
+  const isOther = a !== null && b !== null && a !== 0 && b !== 0 && a !== b;
+  return starts + ends + (isOther ? OTHER_ANSWER_MS : 0);
+}
+
+export type RequestTimes = Pick<RequestKey, 'startedAt' | 'endedAt' | 'status'>;
+
+/** Another answer weighs more than any difference of clocks. */
+const OTHER_ANSWER_MS = 600_000;
 
 /** To the devtools page, which can look into the inspected page and into DevTools' own record. */
 export type ToDevtools =

@@ -1,26 +1,36 @@
 import type { Book } from '../../src/exchange/book.ts';
-import type { Exchange } from '../../src/exchange/exchange.ts';
-import type { RequestKey } from '../../src/protocol.ts';
+import type { Exchange, Hop } from '../../src/exchange/exchange.ts';
+import { apart, type RequestKey, type RequestTimes } from '../../src/protocol.ts';
 
 /** The two clocks, DevTools' and that of the events, on a busy machine. */
 const CLOCKS_MS = 2_000;
 
-/** The exchange nearest in time that asked for this URL with this method; `null` when none fits. */
+/** The exchange nearest in time, with that answer, that asked for this URL with this method; `null` when none fits. */
 export function findRequest(
   book: Book,
-  { url, method, startedAt }: RequestKey,
+  request: RequestKey,
   wanted: (exchange: Exchange) => boolean,
 ): Exchange | null {
+  const { url, method, startedAt } = request;
   let best: Exchange | null = null;
-  let distance = CLOCKS_MS;
+  let least = Number.POSITIVE_INFINITY;
   // The newest are last, and are mostly the ones asked for.
   for (const exchange of [...book.exchanges.values()].reverse()) {
-    const away = Math.abs(exchange.startedAt - startedAt);
     if (exchange.startedAt < startedAt - 60_000) break;
-    if (away >= distance || !wanted(exchange)) continue;
-    if (!exchange.hops.some((hop) => hop.url === url && hop.method === method)) continue;
+    if (Math.abs(exchange.startedAt - startedAt) >= CLOCKS_MS || !wanted(exchange)) continue;
+    const hop = exchange.hops.find((one) => one.url === url && one.method === method);
+    if (hop === undefined) continue;
+    const away = apart(timesOf(exchange, hop), request);
+    if (away >= least) continue;
     best = exchange;
-    distance = away;
+    least = away;
   }
   return best;
+}
+
+/** When a hop was under way, as events tell it, and how it was answered. */
+export function timesOf({ hops, end }: Exchange, hop: Hop): RequestTimes {
+  const { startedAt, response } = hop;
+  const endedAt = hop === hops.at(-1) ? (end?.at ?? null) : (response?.at ?? null);
+  return { startedAt, endedAt, status: response?.status ?? null };
 }

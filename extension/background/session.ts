@@ -11,7 +11,7 @@ import type { HarEntry } from '../../src/har/read-har.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
 import { type Changes, noChanges } from './changes.ts';
 import { documentOf } from './document-of.ts';
-import { findRequest } from './find-request.ts';
+import { findRequest, timesOf } from './find-request.ts';
 import { newFacts, type SessionFacts } from './session-facts.ts';
 
 /** DevTools tells of a navigation once its document is there: a slow server's a while after the request. */
@@ -198,7 +198,7 @@ export class Session {
     const exchange = this.book.exchanges.get(id);
     if (exchange === undefined) return null;
     const last = exchange.hops.at(-1) ?? exchange.hops[0];
-    return { url: last.url, method: last.method, startedAt: last.startedAt };
+    return { ...timesOf(exchange, last), url: last.url, method: last.method };
   }
 
   /** Lets the oldest go, to make room. @returns ids of what was thrown away */

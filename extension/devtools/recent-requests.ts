@@ -1,4 +1,4 @@
-import type { RequestKey } from '../../src/protocol.ts';
+import { apart, type RequestKey } from '../../src/protocol.ts';
 import type { RecordedRequest } from '../browser/network.ts';
 
 /** One request of DevTools' own record, as far as it is looked for. URL as DevTools tells it, not masked. */
@@ -32,10 +32,11 @@ export class RecentRequests {
     return this.list.filter((recorded) => overlaps(recorded, from, to));
   }
 
-  /** The one nearest in time of those to this URL with this method. */
-  find({ url, method, startedAt }: RequestKey, maskUrl: (url: string) => string): Recorded | null {
+  /** The one nearest in time, with that answer, of those to this URL with this method. */
+  find(request: RequestKey, maskUrl: (url: string) => string): Recorded | null {
+    const { url, method } = request;
     const same = this.list.filter((one) => one.method === method && maskUrl(one.url) === url);
-    same.sort((a, b) => Math.abs(a.startedAt - startedAt) - Math.abs(b.startedAt - startedAt));
+    same.sort((a, b) => apart(a, request) - apart(b, request));
     return same[0] ?? null;
   }
 }

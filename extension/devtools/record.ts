@@ -127,8 +127,8 @@ export class DevtoolsRecord {
     return read.ok ? read.har.entries.map((entry) => maskHarEntry(entry, digestWith(key))) : [];
   }
 
-  private keyOf({ url, method, startedAt }: Recorded): RequestKey {
-    return { url: this.maskUrl(url), method, startedAt };
+  private keyOf({ url, method, startedAt, endedAt, status }: Recorded): RequestKey {
+    return { url: this.maskUrl(url), method, startedAt, endedAt, status };
   }
 
   private maskSite(site: CallSite): CallSite {

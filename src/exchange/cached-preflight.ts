@@ -53,6 +53,9 @@ export function cachedPreflightFor(book: Book, exchange: Exchange, index: number
       if (answered?.origin !== origin || answered === null) continue;
       const secondsLeft = secondsLeftOf(answered, exchange, hop, names, book.rules);
       if (secondsLeft !== null) return { exchange: id, secondsLeft };
+      // Chromium keeps one answer for all methods and headers: the next one that passes takes its place.
+      if (book.rules === 'chromium' && answered.response.at <= hop.startedAt && passed(answered, book.rules))
+        return null;
     }
   }
   return null;
@@ -102,6 +105,14 @@ function secondsLeftOf(
     });
   });
   return covers ? left : null;
+}
+
+/** Whether it let its request go on, in one mode or the other. */
+function passed({ origin, method, headerNames, response, modes }: Answered, rules: RuleSet): boolean {
+  return modes.some((credentials) => {
+    const asked = { serializedOrigin: origin, credentials, method, unsafeHeaderNames: headerNames };
+    return preflightFailure({ ...asked, useCorsPreflight: false }, response, rulesOf(rules)) === null;
+  });
 }
 
 /** Whether credentials are included: all that the cache asks of the mode. */

@@ -232,7 +232,8 @@ test('a call site is given to the request nearest in time', () => {
     event(['2', 'GET', 'before-request', { at: 1_400 }]),
   ]);
   const site = { url: `${page}/items.js`, line: 42, column: 5, functionName: 'load', original: null };
-  session.setCallSites([{ request: { url: api, method: 'GET', startedAt: 1_390 }, site }]);
+  const request = { url: api, method: 'GET', startedAt: 1_390, endedAt: null, status: null };
+  session.setCallSites([{ request, site }]);
   expect(session.snapshot(true)).toMatchObject({ exchanges: [{ requestId: '1' }, { callSite: site }] });
 });
 
@@ -312,3 +313,17 @@ for (const preserved of [false, true]) {
     expect(rowsOf(session)).toEqual(preserved ? ['1', '2'] : ['2']);
   });
 }
+
+test('of equal requests at once a call site is given to the one that ended then with that answer', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([
+    event(['1', 'GET', 'before-request', { at: 1_000 }]),
+    event(['2', 'GET', 'before-request', { at: 1_002 }]),
+    event(['2', 'GET', 'completed', { at: 1_100, status: 200 }]),
+    event(['1', 'GET', 'completed', { at: 1_300, status: 500 }]),
+  ]);
+  const site = { url: `${page}/items.js`, line: 1, column: 5, functionName: 'second', original: null };
+  const request = { url: api, method: 'GET', startedAt: 1_000, endedAt: 1_100, status: 200 };
+  session.setCallSites([{ request, site }]);
+  expect(session.snapshot(true)).toMatchObject({ exchanges: [{ requestId: '1' }, { callSite: site }] });
+});

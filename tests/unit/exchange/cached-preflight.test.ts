@@ -56,3 +56,30 @@ test('the browser’s own limit counts: Chromium keeps an answer for two hours',
   expect(cachedOf(twice(day, 7300))).toBeUndefined();
   expect(cachedOf(twice(day, 7300, 'firefox'))).toMatchObject({ secondsLeft: 79_101 });
 });
+
+for (const rules of ['chromium', 'firefox'] as const) {
+  test(`${rules}: an answer for another method ${rules === 'chromium' ? 'takes the place of' : 'stands beside'} the earlier one`, () => {
+    const answer = (method: string): HeaderList => [
+      ...allows.filter(([name]) => name !== 'Access-Control-Allow-Methods'),
+      ['Access-Control-Allow-Methods', method],
+      ['Access-Control-Max-Age', '600'],
+    ];
+    const asked = (id: number, method: string, at: number) =>
+      [
+        [`${id}`, method, 'before-request', { at }],
+        [`${id + 1}`, 'OPTIONS', 'send-headers', { at: at + 10, headers: asks(method) }],
+        [`${id + 1}`, 'OPTIONS', 'headers-received', { at: at + 20, headers: answer(method) }],
+        [`${id + 1}`, 'OPTIONS', 'completed', { at: at + 20, headers: answer(method) }],
+        [`${id}`, method, 'send-headers', { at: at + 30, headers: sent }],
+        [`${id}`, method, 'headers-received', { at: at + 40, headers: allows }],
+        [`${id}`, method, 'completed', { at: at + 40, headers: allows }],
+      ] as const;
+    const book = play(
+      [...asked(1, 'PUT', 1_000), ...asked(3, 'DELETE', 2_000), ...asked(5, 'PUT', 3_000)],
+      openBook(7, [], rules),
+    );
+    const cached = book.exchanges.get('7:5')?.hops[0].cachedPreflight;
+    if (rules === 'chromium') expect(cached).toBeUndefined();
+    else expect(cached).toMatchObject({ exchange: '7:1' });
+  });
+}
