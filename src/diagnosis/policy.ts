@@ -52,8 +52,19 @@ export function inferPolicy(server: string, exchanges: readonly JudgedExchange[]
   const fixed = withAllowed.flatMap(({ allowed, origin }) =>
     allowed !== null && allowed !== origin ? [allowed] : [],
   );
+  const lastEchoed = new Map<string, number>();
+  for (const { allowed, origin, answer } of withAllowed) {
+    if (allowed === null || allowed !== origin) continue;
+    lastEchoed.set(origin, Math.max(answer.at, lastEchoed.get(origin) ?? answer.at));
+  }
+  // What was refused first and allowed since is allowed: the server was changed.
   const refused = withAllowed.flatMap(({ allowed, origin, answer }) =>
-    allowed === null && origin !== null && variesByOrigin(answer) ? [origin] : [],
+    allowed === null &&
+    origin !== null &&
+    variesByOrigin(answer) &&
+    answer.at >= (lastEchoed.get(origin) ?? answer.at)
+      ? [origin]
+      : [],
   );
   const preflights = answers.filter(({ isPreflight }) => isPreflight).map(({ answer }) => answer);
   const prints = answers.map((seen) => ({ seen, who: fingerprint(seen.answer) }));

@@ -82,6 +82,25 @@ test('one change for all of them, merged, with its proof', async () => {
   expect(copied.match(/"x-request-id"/g)).toHaveLength(1);
 });
 
+test('where the server was changed and the same request works, nothing is to be changed', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const put = fixtures.everyday.find(({ id }) => id === 'header-not-allowed');
+    if (put === undefined) return;
+    const hops = [{ ...put.hops[0], url: 'http://localhost:8200/api/1/' }] as typeof put.hops;
+    const before = { ...put, id: 'before', hops };
+    const judgement = { ...put.judgement, decision: { kind: 'allowed' } as const };
+    const again = { ...before, id: 'again', startedAt: put.startedAt + 1, judgement };
+    receive({ type: 'exchanges-changed', exchanges: [before, again] });
+  });
+  await open();
+  const there = server('http://localhost:8200');
+  await expect(there.locator('[data-part="server-line"]')).toHaveText(
+    '2 requests · 1 blocked · since the server was changed it works: nothing to change for it',
+  );
+  await expect(there.locator('[data-part="fix"]')).toHaveCount(0);
+});
+
 test('problems are counted by cause, and lead to their rows', async () => {
   await moreBlocked(5);
   await open();

@@ -66,16 +66,18 @@ function ProblemItem({ problem: { finding, rows, blocked } }: { problem: Problem
 }
 
 /** `5 blocked · one change fixes all`. */
-function lineOf({ requests, blocked, problems, fix }: ServerSummary): string {
+function lineOf({ requests, blocked, settled, problems, fix }: ServerSummary): string {
   const counted = [
     words.footer.requests(requests, requests),
     ...(blocked > 0 ? [words.footer.blocked(blocked)] : []),
+    ...(settled > 0 ? [words.servers.settled(settled, settled >= blocked)] : []),
     ...(blocked === 0 && problems.length > 0 ? [words.servers.warnings(problems.length)] : []),
   ];
   if (fix === null || !fix.isProved || blocked === 0) return counted.join(' · ');
   const { mendedIfWithout } = fix;
   const mended = fix.mended + mendedIfWithout;
-  const mends = mended >= blocked ? words.servers.fixesAll(blocked) : words.servers.fixesSome(mended);
+  const mends =
+    mended >= blocked && settled === 0 ? words.servers.fixesAll(blocked) : words.servers.fixesSome(mended);
   const ifs =
     mendedIfWithout > 0 ? [words.servers.ifWithout(mendedIfWithout, mendedIfWithout === mended)] : [];
   return [...counted, [mends, ...ifs].join(' ')].join(' · ');

@@ -3,6 +3,7 @@ import { type Fingerprint, fingerprint } from '../../../src/diagnosis/fingerprin
 import { told } from '../../../src/diagnosis/fingerprint/told.ts';
 import { inferPolicy, type Policy } from '../../../src/diagnosis/policy.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { settledSince } from '../../../src/fix/proof/settled.ts';
 import { findingsOf, type Siblings } from '../findings.ts';
 import { say } from '../text/words.ts';
 import { urlParts } from '../view/url-parts.ts';
@@ -23,6 +24,8 @@ export interface ServerSummary {
   readonly host: string;
   readonly requests: number;
   readonly blocked: number;
+  /** Of those that were blocked: let through by now, because the server was changed meanwhile. */
+  readonly settled: number;
   readonly policy: Policy;
   /** The most telling of its answers; `null` where none came. */
   readonly who: Fingerprint | null;
@@ -53,16 +56,18 @@ function summaryOf(server: string, all: readonly JudgedExchange[], siblings: Sib
   const group = foreign.slice(-enough);
   const diagnosed = group.map((exchange) => ({ exchange, findings: findingsOf(exchange, siblings) }));
   const policy = inferPolicy(server, group);
+  const settled = URL.canParse(server) ? settledSince(group, server) : new Set<string>();
   const isBlocked = ({ judgement }: JudgedExchange) => judgement.decision.kind === 'blocked';
   return {
     server,
     host: urlParts(server).host || server,
     requests: foreign.length,
     blocked: foreign.filter(isBlocked).length,
+    settled: settled.size,
     policy,
     who: mostTelling(policy),
     problems: problemsOf(diagnosed),
-    fix: togetherFix(server, diagnosed),
+    fix: togetherFix(server, diagnosed, settled),
   };
 }
 

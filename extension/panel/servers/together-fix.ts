@@ -24,13 +24,20 @@ export interface TogetherFix {
 
 /**
  * Merges what the rows of a server need. What simulation does not see mended is left out and the rest proved
- * again: a change that does nothing is none. Where the server was changed meanwhile, what it needs since counts.
+ * again: a change that does nothing is none. Where the server was changed meanwhile, what it needs since counts:
+ * requests that it would let through as it is now need nothing.
  *
+ * @param settled - ids of those
  * @returns `null` where no change of the server's settings helps
  */
-export function togetherFix(server: string, diagnosed: readonly Diagnosed[]): TogetherFix | null {
+export function togetherFix(
+  server: string,
+  diagnosed: readonly Diagnosed[],
+  settled: ReadonlySet<string> = new Set(),
+): TogetherFix | null {
   if (!URL.canParse(server)) return null;
-  const wanted = once(diagnosed.map(needed).filter(({ changes }) => changes.length > 0)).slice(-enough);
+  const open = diagnosed.filter(({ exchange }) => !settled.has(exchange.id));
+  const wanted = once(open.map(needed).filter(({ changes }) => changes.length > 0)).slice(-enough);
   const all = attempt(server, wanted, diagnosed);
   if (all === null || all.isProved) return all;
   const after = new Map(all.fix.proofFor(all.fix.syntax).exchanges.map((row) => [row.id, row.after?.kind]));

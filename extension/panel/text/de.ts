@@ -832,6 +832,7 @@ export const de: typeof en = {
         ? `${count(seconds)} s behalten (${given}).`
         : `nicht behalten (${given}): Es wird jedes Mal gefragt.`;
     },
+    failed: 'nicht behalten: Ein Preflight, der scheitert, wird jedes Mal wieder gestellt.',
     askedAgain: 'Er wurde gesendet, obwohl noch eine Antwort behalten war, nämlich auf',
     why: '„Disable cache“ in den DevTools, `cache: "no-store"` in der Seite oder andere Anmeldedaten bewirken das.',
   },
@@ -977,6 +978,8 @@ export const de: typeof en = {
     fixesSome: (number: number) => `eine Änderung behebt ${count(number)}`,
     ifWithout: (number: number, isAll: boolean) =>
       isAll ? 'wenn ohne Anmeldedaten gesendet' : `(${count(number)} nur, wenn ohne Anmeldedaten gesendet)`,
+    settled: (number: number, isAll: boolean) =>
+      `seit der Server geändert wurde, ${isAll ? (number === 1 ? 'geht sie' : 'gehen alle') : `${number === 1 ? 'geht' : 'gehen'} ${count(number)} davon`}: dafür ist nichts zu ändern`,
     policy: 'Regelung, so weit die Antworten sie zeigen',
     who: 'Wer geantwortet hat und woher wir das wissen',
     noAnswer: 'Von ihm wurde keine Antwort gesehen.',

@@ -795,6 +795,7 @@ export const en = {
         ? `kept for ${count(seconds)} s (${given}).`
         : `not kept (${given}): asked for each time.`;
     },
+    failed: 'not kept: a preflight that fails is asked for again each time.',
     askedAgain: 'It was sent although an answer was still kept, that to',
     why: '“Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that.',
   },
@@ -904,6 +905,8 @@ export const en = {
     fixesSome: (number: number) => `one change fixes ${count(number)}`,
     ifWithout: (number: number, isAll: boolean) =>
       isAll ? 'if sent without credentials' : `(${count(number)} only if sent without credentials)`,
+    settled: (number: number, isAll: boolean): string =>
+      `since the server was changed ${isAll ? (number === 1 ? 'it works' : 'all of them work') : `${count(number)} of them ${number === 1 ? 'works' : 'work'}`}: nothing to change for ${number === 1 ? 'it' : 'them'}`,
     policy: 'Policy, as far as its answers show it',
     who: 'Who answered, and how we know',
     noAnswer: 'No answer of it was seen.',

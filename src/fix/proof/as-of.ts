@@ -53,7 +53,7 @@ function contradicts(one: JudgedExchange, other: JudgedExchange): boolean {
 }
 
 /** Sent by the same page with the same headers and credentials, as far as the wire tells. */
-function isSame(one: JudgedExchange, other: JudgedExchange): boolean {
+export function isSame(one: JudgedExchange, other: JudgedExchange): boolean {
   const [a] = one.hops;
   const [b] = other.hops;
   const credentials = [one, other].map(({ judgement }) => judgement.credentials);

@@ -44,6 +44,17 @@ test('what a server allows, from all of its answers', () => {
   expect(policy.headers).toContain('x-csrftoken');
 });
 
+test('an origin that was refused and is allowed since is allowed, and not both', () => {
+  const policy = inferPolicy(
+    server,
+    [
+      { answer: refused, at: 1_000 },
+      { answer: allowed(), at: 9_000 },
+    ].map(seen),
+  );
+  expect(policy).toMatchObject({ echoed: [page], refused: [] });
+});
+
 test('a star and a foreign origin are fixed values', () => {
   const star = { headers: { 'Access-Control-Allow-Origin': '*' } };
   expect(inferPolicy(server, [seen({ answer: star })])).toMatchObject({ echoed: [], fixed: ['*'] });
