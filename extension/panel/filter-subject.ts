@@ -1,4 +1,5 @@
 import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import { isNeverSent } from '../../src/report/never-sent.ts';
 import type { FilterSubject } from './filter.ts';
 import { knownFindings } from './findings.ts';
 import { rowView } from './view/row-view.ts';
@@ -51,9 +52,7 @@ function flagsOf(exchange: JudgedExchange): ReadonlySet<string> {
   if (exchange.hops.length > 1) flags.add('redirected');
   if (exchange.judgement.credentials.value === 'include') flags.add('credentialed');
   flags.add(sameOrigin ? 'same-origin' : 'cross-origin');
-  const { decision } = exchange.judgement;
-  const held = decision.kind === 'blocked' && (decision.at === 'preflight' || decision.at === 'request');
-  flags.add(held ? 'not-sent' : 'sent');
+  flags.add(isNeverSent(exchange, exchange.hops.length - 1) ? 'not-sent' : 'sent');
   return flags;
 }
 

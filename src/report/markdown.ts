@@ -6,6 +6,7 @@ import type { Language } from '../words/say.ts';
 import { askedHop } from './asked.ts';
 import { type Command, curlOfPreflight, curlOfRequest } from './curl.ts';
 import { fenced } from './markdown-text.ts';
+import { isNeverSent } from './never-sent.ts';
 import { wireMessages } from './wire.ts';
 import { type Writer, writerIn } from './writer.ts';
 
@@ -70,6 +71,7 @@ function section(title: string, parts: readonly string[]): string {
 
 function fateOf({ words }: Writer, exchange: JudgedExchange): string {
   const { decision } = exchange.judgement;
+  if (isNeverSent(exchange, 0)) return words.notSent(exchange.hops[0].method);
   if (decision.kind !== 'blocked') return '';
   const { method, response } = askedHop(exchange);
   if (decision.at === 'preflight' || decision.at === 'request') return words.notSent(method);

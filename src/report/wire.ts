@@ -1,6 +1,7 @@
 import type { HeaderList } from '../cors/types.ts';
-import type { Hop, JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
+import type { JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
 import { visible } from './markdown-text.ts';
+import { isNeverSent } from './never-sent.ts';
 import type { Writer } from './writer.ts';
 
 /** A request and its answer as lines of HTTP. */
@@ -24,7 +25,7 @@ export function wireMessages(exchange: JudgedExchange, writer: Writer): readonly
         text: both(writer, `OPTIONS ${url}`, preflight.requestHeaders, preflight.response),
       });
     }
-    if (wasSent(exchange, hop, index)) {
+    if (!isNeverSent(exchange, index)) {
       messages.push({
         title: wire.actual(method, number),
         text: both(writer, `${method} ${url}`, hop.requestHeaders, hop.response),
@@ -32,11 +33,6 @@ export function wireMessages(exchange: JudgedExchange, writer: Writer): readonly
     } else messages.push({ title: wire.notSent(method, number), text: '' });
     return messages;
   });
-}
-
-function wasSent({ judgement: { decision } }: JudgedExchange, hop: Hop, index: number): boolean {
-  if (hop.response !== null || decision.kind !== 'blocked' || decision.hop !== index) return true;
-  return decision.at !== 'preflight' && decision.at !== 'request';
 }
 
 function both(

@@ -5,6 +5,7 @@ import { Card } from '../parts/Card.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
 import { plainDecision } from '../view/headline.ts';
+import { quirksOf } from '../view/preflight-failed.ts';
 import { PreflightFacts } from './PreflightFacts.tsx';
 
 /** What was not on the wire and had to be found out, how, how sure; and where the browser differs. */
@@ -27,7 +28,7 @@ export function FactsCard({ exchange }: { exchange: JudgedExchange }) {
           )}
         </Fact>
         <PreflightFacts exchange={exchange} />
-        {evaluation.quirks.map(({ id, hop }) => (
+        {quirksOf(exchange).map(({ id, hop }) => (
           <Fact key={`${id} ${hop}`} name={words.facts.quirk(browser)}>
             <span data-quirk={id}>
               <RichText text={words.facts.quirks[id] ?? words.facts.quirkUnknown(id)} />

@@ -1,5 +1,6 @@
 import type { HeaderList } from '../../../src/cors/types.ts';
 import type { Hop, JudgedExchange, SeenResponse } from '../../../src/exchange/exchange.ts';
+import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { Card } from '../parts/Card.tsx';
 import { Value } from '../parts/Value.tsx';
 import { words } from '../text/words.ts';
@@ -25,11 +26,7 @@ export function HeadersTab({ exchange, body }: { exchange: JudgedExchange; body:
 }
 
 function HopHeaders({ exchange, hop, index }: { exchange: JudgedExchange; hop: Hop; index: number }) {
-  const { decision } = exchange.judgement;
-  const notSent =
-    decision.kind === 'blocked' &&
-    decision.hop === index &&
-    (decision.at === 'preflight' || decision.at === 'request');
+  const notSent = isNeverSent(exchange, index);
   const number = exchange.hops.length > 1 ? `${index + 1} · ` : '';
   return (
     <>

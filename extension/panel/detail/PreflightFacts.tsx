@@ -6,6 +6,7 @@ import { headerValue } from '../../../src/exchange/headers.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
+import { preflightFailed } from '../view/preflight-failed.ts';
 import { timeOfDay } from '../view/time.ts';
 import { preflightCached } from '../view/verdict.ts';
 
@@ -22,7 +23,7 @@ export function PreflightFacts({ exchange }: { exchange: JudgedExchange }) {
           {hop.preflight === null ? (
             <Kept cached={hop.cachedPreflight} />
           ) : (
-            <Sent hop={hop} rules={exchange.judgement.rules} />
+            <Sent hop={hop} rules={exchange.judgement.rules} failed={preflightFailed(exchange, index)} />
           )}
         </dd>
       </div>
@@ -39,14 +40,21 @@ function Kept({ cached }: { cached: CachedPreflight | undefined }) {
   );
 }
 
-function Sent({ hop, rules }: { hop: Hop; rules: RuleSet }) {
+interface SentProps {
+  readonly hop: Hop;
+  readonly rules: RuleSet;
+  /** Whether it did not get the request through. */
+  readonly failed: boolean;
+}
+
+function Sent({ hop, rules, failed }: SentProps) {
   const response = hop.preflight?.response ?? null;
   if (response === null) return <span className="muted">{words.preflightKept.unanswered}</span>;
   const value = headerValue(response.headers, 'access-control-max-age');
   const seconds = parseMaxAge(response.headers, rulesOf(rules));
   return (
     <>
-      <RichText text={words.preflightKept.keeps(seconds, value)} />
+      <RichText text={failed ? words.preflightKept.failed : words.preflightKept.keeps(seconds, value)} />
       {hop.cachedPreflight !== undefined && (
         <>
           {' '}

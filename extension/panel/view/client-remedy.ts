@@ -1,4 +1,5 @@
-import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import type { JudgedExchange, SeenResponse } from '../../../src/exchange/exchange.ts';
+import { headerValue } from '../../../src/exchange/headers.ts';
 import { type ClientLine, type ClientRemedy, clientLines } from '../../../src/fix/client-lines.ts';
 import { urlParts } from './url-parts.ts';
 
@@ -14,12 +15,27 @@ export function callsInstead(code: string | null, exchange: JudgedExchange): rea
   return remedy === null ? [] : clientLines(remedy, url, method);
 }
 
-function remedyOf(code: string, { context, hops: [first] }: JudgedExchange): ClientRemedy | null {
+function remedyOf(code: string, exchange: JudgedExchange): ClientRemedy | null {
+  const [first] = exchange.hops;
   if (code === `credentials: 'include'`) return { kind: 'include-credentials' };
   if (code === `credentials: 'omit'`) return { kind: 'omit-credentials' };
   if (/^method: '[^']+'$/.test(code)) return { kind: 'method', method: first.method };
-  if (!/^https?:\/\/\S+$/.test(code)) return null;
-  // The address of the page itself is no address to call.
-  const isPage = context.origin !== null && urlParts(code).host === urlParts(context.origin).host;
-  return isPage ? null : { kind: 'final-url', url: code };
+  if (!/^https?:\/\/\S+$/.test(code) || !URL.canParse(code)) return null;
+  return isOfThePage(new URL(code), exchange) ? null : { kind: 'final-url', url: code };
+}
+
+/**
+ * Whether an address is one to open the page at, and no address to call: it has no path, and neither is it on the
+ * server that was asked, nor did a redirect lead there.
+ */
+function isOfThePage({ href, host, pathname, search }: URL, { hops }: JudgedExchange): boolean {
+  if (pathname !== '/' || search !== '' || host === urlParts(hops[0].url).host) return false;
+  return !hops.some(({ url, response, preflight }) =>
+    [url, locationOf(url, response), locationOf(url, preflight?.response ?? null)].includes(href),
+  );
+}
+
+function locationOf(url: string, response: SeenResponse | null): string | null {
+  const location = response === null ? null : headerValue(response.headers, 'location');
+  return location !== null && URL.canParse(location, url) ? new URL(location, url).href : null;
 }

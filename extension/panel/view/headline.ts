@@ -1,6 +1,7 @@
 import type { Decision } from '../../../src/cors/types.ts';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
-import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
 import { failureFacts, failureSentence } from './failure.ts';
 import { urlParts } from './url-parts.ts';
@@ -45,17 +46,18 @@ export function fate(exchange: JudgedExchange): string | null {
   }
   if (decision.kind === 'blocked') {
     if (decision.at === 'redirect') return words.fate.redirectUnfollowed(method);
-    if (decision.at !== 'response') {
-      return index === 0
-        ? words.fate.neverLeft(method)
-        : words.fate.neverLeftAgain(method, urlParts(hop.url).host);
-    }
+    if (decision.at !== 'response') return neverLeft(hop, index);
     if (hop.response?.fromCache === true) return words.fate.servedFromCache;
     return safeMethods.includes(method) ? words.fate.answeredUnread(method) : words.fate.actedUnread(method);
   }
   if (hop.response?.fromCache === true) return words.fate.servedFromCache;
   if (hop.response !== null) return words.fate.answered(method);
+  if (isNeverSent(exchange, index)) return neverLeft(hop, index);
   return decision.kind === 'not-cors' ? null : words.fate.unknown(method);
+}
+
+function neverLeft({ method, url }: Hop, index: number): string {
+  return index === 0 ? words.fate.neverLeft(method) : words.fate.neverLeftAgain(method, urlParts(url).host);
 }
 
 export interface AgreementView {

@@ -1,4 +1,5 @@
 import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
 import { preflightCached } from './verdict.ts';
 
@@ -47,7 +48,7 @@ function actualSegment(exchange: JudgedExchange, hop: Hop, index: number): Segme
     const blocked = blockedAt(exchange, index, ['response', 'redirect']);
     return status(hop.response.status, blocked || (decision.kind === 'failed' && isLast), exchange);
   }
-  if (blockedAt(exchange, index, ['preflight', 'request'])) return quiet(words.pair.notSent);
+  if (isNeverSent(exchange, index)) return quiet(words.pair.notSent);
   if (decision.kind === 'failed') {
     return { text: `✕ ${words.pair.noAnswer}`, tone: decision.why === 'aborted' ? 'quiet' : 'bad' };
   }

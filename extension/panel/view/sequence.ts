@@ -1,5 +1,6 @@
 import type { Step, StepId } from '../../../src/cors/types.ts';
 import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
 import { urlParts } from './url-parts.ts';
 import { preflightCached } from './verdict.ts';
@@ -65,7 +66,7 @@ function actualLines(exchange: JudgedExchange, hop: Hop, index: number): readonl
   const { decision } = exchange.judgement;
   const what = `${hop.method} ${urlParts(hop.url).path}`;
   if (hop.response === null) {
-    if (isBlockedAt(exchange, index, 'preflight') || isBlockedAt(exchange, index, 'request')) {
+    if (isNeverSent(exchange, index)) {
       return [{ kind: 'stopped', tone: 'bad', text: `✕ ${words.sequence.notSent(what)}` }];
     }
     const preflightOpen = hop.preflight !== null && hop.preflight.response === null;

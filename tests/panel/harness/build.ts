@@ -24,8 +24,8 @@ export interface HopInput {
   readonly url: string;
   readonly method?: string;
   readonly headers?: readonly Header[] | null;
-  /** `unanswered` was sent and is still open. */
-  readonly preflight?: (Answer & { readonly asks?: string }) | 'unanswered';
+  /** `unanswered` was sent and is still open; `refused` ended with the connection. */
+  readonly preflight?: (Answer & { readonly asks?: string }) | 'unanswered' | 'refused';
   readonly response?: Answer | null;
 }
 
@@ -132,7 +132,7 @@ function preflight(
   took: number,
 ): Preflight | null {
   if (input.preflight === undefined) return null;
-  const answer = input.preflight === 'unanswered' ? null : input.preflight;
+  const answer = typeof input.preflight === 'string' ? null : input.preflight;
   const asks = answer?.asks;
   const asked: readonly Header[] = [
     ['Access-Control-Request-Method', method],
@@ -143,7 +143,12 @@ function preflight(
     startedAt: at,
     requestHeaders: [...asked, ...requestHeaders(origin)],
     response: answer === null ? null : response(answer, at),
-    end: answer === null ? null : { kind: 'completed', at: at + took },
+    end:
+      input.preflight === 'refused'
+        ? { kind: 'error', at: at + took, error: 'net::ERR_CONNECTION_REFUSED' }
+        : answer === null
+          ? null
+          : { kind: 'completed', at: at + took },
   };
 }
 

@@ -4,7 +4,7 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { renderDjango } from '../../../src/fix/django/render.ts';
 import { prove } from '../../../src/fix/prove.ts';
 import { decisionMarkdown, decisionsMarkdown, type Reported } from '../../../src/report/markdown.ts';
-import { page } from '../../panel/harness/build.ts';
+import { exchange, page } from '../../panel/harness/build.ts';
 import { fromBrowser, hostile, refusedPost, refusedPut, simple } from './exchanges.ts';
 
 function reported(exchange: JudgedExchange): Reported {
@@ -96,4 +96,15 @@ test('a change that was tried by simulation says so, and what else it would do',
   expect(decisionMarkdown(told, 'de')).toContain('- 2 Anfragen dieses Servers werden erlaubt');
   expect(decisionMarkdown({ ...told, proof: { ...proof, kind: 'not-proved' } })).not.toContain('simulation');
   expect(decisionMarkdown({ ...told, proof: null })).not.toContain('simulation');
+});
+
+test('behind a preflight without an answer the request was not sent', () => {
+  const dead = exchange({
+    id: 'dead',
+    error: 'net::ERR_CONNECTION_REFUSED',
+    hops: [{ url: 'http://localhost:8000/api/', method: 'POST', headers: null, preflight: 'refused' }],
+  });
+  const text = decisionMarkdown(reported(dead));
+  expect(text).toContain('The POST never left the browser.');
+  expect(text).toContain('**POST: not sent**');
 });
