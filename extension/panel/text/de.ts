@@ -945,6 +945,19 @@ export const de: typeof en = {
     ways: { answers: 'Antworten von Hand', settings: 'Einstellungen von django-cors-headers' },
     reset: 'Zurücksetzen',
     copy: 'Als Einstellungen kopieren',
+    notCopied: 'Nicht kopiert:',
+    leftOut: {
+      noOrigin: (entry: string) =>
+        `${code(entry)} ist kein Ursprung, wie Browser ihn schreiben, etwa ${code('https://app.example')}.`,
+      noPattern: (entry: string) => `${code(entry)} ist kein regulärer Ausdruck, den Python liest.`,
+      noSeconds: (entry: string) => `${code(entry)} ist keine Anzahl von Sekunden.`,
+    },
+    opens: {
+      everybody: '`CORS_ALLOW_ALL_ORIGINS` lässt die Seiten jedes Ursprungs die Antworten lesen.',
+      everybodyFits: (pattern: string) => `${code(pattern)} lässt jeden Ursprung ein.`,
+      openEnd: (pattern: string) =>
+        `${code(pattern)} hat am Ende kein ${code('$')}: Es lässt auch Hosts ein, die nur so beginnen, und die jeder besitzen kann.`,
+    },
     request: 'Die Anfrage',
     origin: 'Ursprung der Seite',
     method: 'Methode',

@@ -940,6 +940,19 @@ export const en = {
     ways: { answers: 'Answers by hand', settings: 'Settings of django-cors-headers' },
     reset: 'Reset',
     copy: 'Copy as settings',
+    notCopied: 'Not copied:',
+    leftOut: {
+      noOrigin: (entry: string) =>
+        `${code(entry)} is no origin as browsers write it, such as ${code('https://app.example')}.`,
+      noPattern: (entry: string) => `${code(entry)} is no regular expression that Python reads.`,
+      noSeconds: (entry: string) => `${code(entry)} is no number of seconds.`,
+    },
+    opens: {
+      everybody: '`CORS_ALLOW_ALL_ORIGINS` lets the pages of every origin read the answers.',
+      everybodyFits: (pattern: string) => `${code(pattern)} lets in every origin.`,
+      openEnd: (pattern: string) =>
+        `${code(pattern)} has no ${code('$')} at its end: it also lets in hosts that only begin like that, which anybody can own.`,
+    },
     request: 'The request',
     origin: 'Origin of the page',
     method: 'Method',

@@ -9,7 +9,8 @@ import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
 import { plainDecision } from '../view/headline.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import { asSettings, settingsOf } from './as-settings.ts';
+import { asSettings, type CopiedSettings, settingsOf } from './as-settings.ts';
+import { CopyWarnings } from './CopyWarnings.tsx';
 import { djangoOf } from './django-of.ts';
 import { RequestFields } from './RequestFields.tsx';
 import { SettingFields } from './SettingFields.tsx';
@@ -39,7 +40,7 @@ export function WhatIfTab({ exchange, group }: Props) {
     setStarts(starts + 1);
   };
   const made = simulate(exchange, tried);
-  const text = copied(tried, made);
+  const { text, left, warnings } = copied(tried, made);
   return (
     <>
       <h2 className="hidden-text">{words.detail.whatif}</h2>
@@ -71,6 +72,7 @@ export function WhatIfTab({ exchange, group }: Props) {
           <CopyButton text={text} label={words.whatIf.copy} caption={words.whatIf.copy} />
         </span>
       </div>
+      <CopyWarnings left={left} warnings={warnings} />
       <div key={starts} className="whatif-fields">
         <RequestFields tried={tried} edit={edit} />
         {tried.by === 'settings' ? (
@@ -131,7 +133,7 @@ function Outcome({ exchange, made }: { exchange: JudgedExchange; made: JudgedExc
   );
 }
 
-function copied(tried: Tried, made: JudgedExchange | null): string {
+function copied(tried: Tried, made: JudgedExchange | null): CopiedSettings {
   if (tried.by === 'settings') return asSettings(tried.django.settings);
-  return made === null ? '' : asSettings(settingsOf(made));
+  return asSettings(made === null ? {} : settingsOf(made));
 }
