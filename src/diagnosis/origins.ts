@@ -1,3 +1,4 @@
+import { isOnSharedHost } from '../fix/shared-hosts.ts';
 import { loopbackTwin } from './loopback.ts';
 
 function both(one: string, other: string): readonly [URL, URL] | null {
@@ -43,4 +44,13 @@ export function ownDomain(host: string): string {
 export function areStrangers(one: string, other: string): boolean {
   const urls = both(one, other);
   return urls !== null && ownDomain(urls[0].hostname) !== ownDomain(urls[1].hostname);
+}
+
+/** Whether two origins belong to the same people by all that their names tell: one machine, or one domain. */
+export function areOfOneOwner(one: string, other: string): boolean {
+  const urls = both(one, other);
+  if (urls === null) return one === other;
+  const [a, b] = urls;
+  if (a.hostname === b.hostname || (isLoopback(one) && isLoopback(other))) return true;
+  return !areStrangers(one, other) && !isOnSharedHost(a.hostname);
 }

@@ -30,6 +30,7 @@ export function mergeChanges(
   // Installing puts the middleware in its place: moving it as well would say the same twice.
   if (merged.has('install-middleware')) merged.delete('move-middleware-first');
   exactOverPattern(merged);
+  onlyNamedOrigins(merged);
   return [...merged.entries()]
     .sort(([a, { change: one }], [b, { change: other }]) => rank(one) - rank(other) || (a < b ? -1 : 1))
     .map(([, { change, asked, already }]) =>
@@ -137,6 +138,15 @@ function exactOverPattern(merged: Map<string, Gathered>): void {
   const origins = sorted(patterns.flatMap((pattern) => pattern.origins));
   if (origins.length === 0) merged.delete(key);
   else gathered.change = { kind: key, origins };
+}
+
+/** Where anybody was let in, that an origin was let in says nothing: no longer anybody is whom a change names. */
+function onlyNamedOrigins(merged: Map<string, Gathered>): void {
+  if (!merged.has('stop-allowing-any-origin')) return;
+  const origins = [...merged].filter(([, { change }]) => change.kind === 'allow-origin');
+  const named = origins.some(([, { asked }]) => asked.size > 0) || merged.has('allow-origin-pattern');
+  if (!named) return;
+  for (const [key, { asked }] of origins) if (asked.size === 0) merged.delete(key);
 }
 
 /** One or two as they are, many as the first and a count. */

@@ -8,6 +8,7 @@ import { effectsOf } from './proof/effects.ts';
 import type { Proof, ProvedExchange } from './proof/proof.ts';
 import { type Replayed, replay } from './proof/replay.ts';
 import { type ModelledServer, serversOf } from './proof/server.ts';
+import { shutOut, shutOutEffect } from './proof/shut-out.ts';
 import { tryStrangers } from './proof/strangers.ts';
 import type { EvidencedChange } from './server-change.ts';
 
@@ -28,7 +29,7 @@ export interface ToProve {
 /**
  * Proves a change set before anybody applies it: the settings that the wire shows, changed, answer every seen
  * request again by a model of the middleware, and the evaluator decides. Proved is what lets the targets through,
- * breaks nothing that was allowed, and lets nobody in who was refused. Where the server was changed meanwhile and
+ * breaks nothing that was allowed and was meant to be, and lets nobody in who was refused. Where the server was changed meanwhile and
  * all of its answers together prove nothing, those count that came while it was as the targets met it.
  */
 export function prove(toProve: ToProve): Proof {
@@ -65,13 +66,18 @@ function proveOn({ server, changes, exchanges, targets, say = inEnglish }: ToPro
   const mended = rows.filter((one) => isBlocked(one) && one.after?.kind === 'allowed');
   const guessed = mended.filter(({ ifWithoutCredentials }) => ifWithoutCredentials).length;
   const strangers = tryStrangers(there, friendsOf(there, merged), servers, server);
-  const effects = effectsOf(
-    merged,
-    afterwards.flatMap(({ after }) => (after === null ? [] : [after])),
-    say,
-  );
   const wanted = new Set(targets ?? rows.filter(isBlocked).map(({ id }) => id));
-  const broken = rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind !== 'allowed');
+  const lost = rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind !== 'allowed');
+  const shut = new Set(shutOut(there, merged, lost));
+  const broken = lost.filter((one) => !shut.has(one));
+  const effects = [
+    ...shutOutEffect([...shut], there, say),
+    ...effectsOf(
+      merged,
+      afterwards.flatMap(({ after }) => (after === null ? [] : [after])),
+      say,
+    ),
+  ];
   const reasons = [
     ...once(
       rows.filter((one) => wanted.has(one.id)),
@@ -97,6 +103,7 @@ function proveOn({ server, changes, exchanges, targets, say = inEnglish }: ToPro
       stillBlocked: rows.filter((one) => isBlocked(one) && one.after?.kind !== 'allowed').length,
       kept: rows.filter(({ before, after }) => before.kind === 'allowed' && after?.kind === 'allowed').length,
       broken: broken.length,
+      shutOut: shut.size,
       strangers: strangers.tried,
       letIn: strangers.letIn.length,
     },

@@ -911,10 +911,13 @@ export const de: typeof en = {
     also: 'Auch:',
     number: (number: number) => `Nr. ${count(number)}`,
     more: (number: number) => `und ${count(number)} weitere`,
-    kept: (number: number) =>
-      number === 0
+    kept: (number: number, shutOut = 0) => {
+      if (shutOut > 0)
+        return `Von den genannten Seiten: ${some(number, 'Anfrage, die geht, geht', 'Anfragen, die gehen, gehen')} weiterhin; ${some(shutOut, 'Anfrage anderer wird', 'Anfragen anderer werden')} danach abgelehnt.`;
+      return number === 0
         ? 'Nichts geht kaputt: Bisher ging keine Anfrage dieses Servers.'
-        : `Nichts geht kaputt: ${some(number, 'Anfrage, die geht, geht', 'Anfragen, die gehen, gehen')} weiterhin.`,
+        : `Nichts geht kaputt: ${some(number, 'Anfrage, die geht, geht', 'Anfragen, die gehen, gehen')} weiterhin.`;
+    },
     strangers: (number: number) =>
       `Fremde bleiben draußen: ${some(number, 'Versuch', 'Versuche')} als anderer Ursprung, \`null\` und ähnliche Namen.`,
     stillBlocked: (number: number) =>

@@ -869,10 +869,14 @@ export const en = {
     also: 'Also:',
     number: (number: number) => `no. ${count(number)}`,
     more: (number: number) => `and ${count(number)} more`,
-    kept: (number: number) =>
-      number === 0
+    /** @param shutOut - requests that only worked because anybody was let in, and no longer do */
+    kept: (number: number, shutOut = 0): string => {
+      if (shutOut > 0)
+        return `Of the pages that are named, ${some(number, 'request that works', 'requests that work')} still ${number === 1 ? 'does' : 'do'}; ${some(shutOut, 'request', 'requests')} of others ${shutOut === 1 ? 'is' : 'are'} refused after it.`;
+      return number === 0
         ? 'Nothing breaks: no request of this server has worked so far.'
-        : `Nothing breaks: ${some(number, 'request that works', 'requests that work')} still ${number === 1 ? 'does' : 'do'}.`,
+        : `Nothing breaks: ${some(number, 'request that works', 'requests that work')} still ${number === 1 ? 'does' : 'do'}.`;
+    },
     strangers: (number: number) =>
       `Strangers stay out: ${some(number, 'try', 'tries')} as another origin, \`null\` and look-alikes.`,
     stillBlocked: (number: number) =>

@@ -40,8 +40,10 @@ export interface ProofCounts {
   readonly stillBlocked: number;
   /** Allowed before and after. */
   readonly kept: number;
-  /** Allowed before, not after. */
+  /** Allowed before, not after, and meant to be. */
   readonly broken: number;
+  /** Allowed before only because anybody was, and refused after: that is what the change is for. */
+  readonly shutOut: number;
   /** Requests of strangers, of `null` and of look-alikes that were tried. */
   readonly strangers: number;
   /** Those that were refused before and would be let in. */

@@ -61,6 +61,7 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
       ...(trusts ? (['csrf'] as const) : []),
     ],
   };
+  const closes = asked.some(({ kind }) => kind === 'stop-allowing-any-origin');
   const covers = asked.some(({ kind }) => kind === 'cover-path');
   return {
     before: {
@@ -68,7 +69,7 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
       reaches: (_, recorded) => recorded === null || middlewareRan(recorded.headers),
     },
     after: {
-      configured: applyChanges(before, changes),
+      configured: applyChanges(closes ? withoutEchoed(before) : before, changes),
       reaches: (request, recorded) => {
         if (recorded === null || middlewareRan(recorded.headers)) return true;
         if (first || covers) return true;
@@ -78,6 +79,11 @@ export function serversOf(answers: readonly Answered[], changes: readonly Eviden
     },
     assumed: hidden ? [unredirected ? HIDDEN_BY_REDIRECT : HIDDEN] : assumed,
   };
+}
+
+/** Where anybody is let in, an origin that comes back is in no list: afterwards those count that a change names. */
+function withoutEchoed({ settings, order }: Configured): Configured {
+  return { settings: { ...settings, CORS_ALLOWED_ORIGINS: [] }, order };
 }
 
 /**

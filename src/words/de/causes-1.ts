@@ -125,6 +125,8 @@ export const causes1 = {
     'Der Server erlaubt jeden Ursprung, der fragt, mit Anmeldedaten: `{stranger}` ebenso wie `{origin}`',
   'It echoes whatever `Origin` says. Any site that a logged-in person visits can then read this data in their name: `CORS_ALLOW_ALL_ORIGINS` and `CORS_ALLOW_CREDENTIALS` do not belong together.':
     'Er gibt zurück, was auch immer in `Origin` steht. Jede Website, die eine angemeldete Person besucht, kann diese Daten dann in ihrem Namen lesen: `CORS_ALLOW_ALL_ORIGINS` und `CORS_ALLOW_CREDENTIALS` gehören nicht zusammen.',
+  'Set `CORS_ALLOW_ALL_ORIGINS = False` and name your own pages in `CORS_ALLOWED_ORIGINS`; which of these origins are yours cannot be told from the answers.':
+    '`CORS_ALLOW_ALL_ORIGINS = False` setzen und die eigenen Seiten in `CORS_ALLOWED_ORIGINS` nennen; welche dieser Ursprünge die eigenen sind, ist an den Antworten nicht zu erkennen.',
   '{stranger} and {origin} are both echoed': '{stranger} und {origin} werden beide zurückgegeben',
   'The https API allows the http origin `{origin}`': 'Die https-API erlaubt den http-Ursprung `{origin}`',
   'A page that came over http can be changed by anyone on the way, and reads the API with what the person may.':

@@ -30,6 +30,8 @@ export const fixes = {
   'This would not come true: {how}': 'Das würde nicht eintreten: {how}',
   'It would let in `{origin}`, which is refused now.':
     'Es würde `{origin}` hereinlassen, was jetzt abgelehnt wird.',
+  'Let in only because anybody was, and refused after it: {requests}.':
+    'Nur hereingelassen, weil es jeder war, und danach abgelehnt: {requests}.',
   'There is nothing to change.': 'Es gibt nichts zu ändern.',
   '{asked}: the model cannot follow what the server would answer.':
     '{asked}: Was der Server antworten würde, kann das Modell nicht nachvollziehen.',

@@ -68,6 +68,19 @@ test('an exact origin wins over a pattern, and one origin of no known host is no
   ]);
 });
 
+test('where anybody was let in, an origin that was is listed only when a change names it', () => {
+  const origin = (name: string, already: boolean) =>
+    ({
+      change: { kind: 'allow-origin', origin: `https://${name}.example` },
+      evidence: 'e',
+      ...(already && { already }),
+    }) as const;
+  const stop = { change: { kind: 'stop-allowing-any-origin' }, evidence: 'e' } as const;
+  const [own, other] = [origin('own', false), origin('stranger', true)];
+  expect(mergeChanges([other, own, stop])).toEqual([stop, own]);
+  expect(mergeChanges([other, own])).toEqual([own, other]);
+});
+
 test('evidence of many requests is told once with a count', () => {
   const asked = (evidence: string) => ({ change: { kind: 'allow-credentials' }, evidence }) as const;
   expect(mergeChanges([asked('b'), asked('a')])[0]?.evidence).toBe('a; b');

@@ -67,6 +67,22 @@ test('credentials for any origin would let everybody in', () => {
   expect(closed).toMatchObject({ kind: 'proved', counts: { mended: 1, letIn: 0 } });
 });
 
+test('who was let in only because anybody was is told as refused, and is nothing that has to stay', () => {
+  const stranger = 'https://stranger.test';
+  const signedIn = { ...get, credentials: true };
+  const asked = [signedIn, { ...signedIn, origin: stranger }];
+  const stop = [{ kind: 'stop-allowing-any-origin' }, { kind: 'allow-origin', origin }] as const;
+  const before = server({ CORS_ALLOW_ALL_ORIGINS: true, CORS_ALLOW_CREDENTIALS: true });
+  const closed = proof(before, asked, ...stop);
+  expect(closed).toMatchObject({ kind: 'proved', counts: { kept: 1, broken: 0, shutOut: 1 } });
+  expect(closed.exchanges.map(({ after }) => after?.kind)).toEqual(['allowed', 'blocked']);
+  expect(closed.effects.map(({ how }) => how)).toEqual([
+    `Let in only because anybody was, and refused after it: GET /api/items/ (\`${stranger}\`).`,
+  ]);
+  const unnamed = proof(before, asked, { kind: 'stop-allowing-any-origin' });
+  expect(unnamed).toMatchObject({ kind: 'not-proved', counts: { broken: 2, shutOut: 0 } });
+});
+
 test('what is let in only without credentials, of which nothing tells, is not counted as mended', () => {
   const told = exchangeWith(server({}), get);
   const [hop] = told.hops;

@@ -53,7 +53,7 @@ export function ProofList({ proof, id, isPolicy }: Props) {
           </Line>
         ))}
         <Line part="kept">
-          <RichText text={words.proof.kept(counts.kept)} />
+          <RichText text={words.proof.kept(counts.kept, counts.shutOut)} />
         </Line>
         <Line part="strangers">
           <RichText text={words.proof.strangers(counts.strangers)} />
