@@ -16,7 +16,7 @@ export interface Reported {
   readonly findings: readonly Finding[];
   /** What to change; `null` where nothing is to be changed on a server. */
   readonly fix: RenderedFix | null;
-  /** What simulation says of the fix, where it was tried. */
+  /** What simulation says of the fix, where it was tried: one that it does not prove is told as such. */
   readonly proof?: Proof | null;
 }
 
@@ -48,6 +48,7 @@ export function decisionMarkdown(
       ? []
       : [section(words.sections.others, [others.map((other) => listed(writer, other)).join('\n')])]),
     section(words.sections.fix, [
+      ...(fix === null || proof?.kind !== 'not-proved' ? [] : [unprovedPart(writer, proof)]),
       ...(fix === null ? [] : fixParts(writer, fix)),
       ...(fix === null || proof?.kind !== 'proved' ? [] : [proofPart(writer, proof)]),
       ...adviceParts(writer, first),
@@ -151,6 +152,12 @@ function proofPart({ words, prose }: Writer, { counts }: Proof): string {
     words.proof.strangers(strangers),
   ];
   return `${prose(words.proof.title)}\n\n${lines.map((line) => `- ${prose(line)}`).join('\n')}`;
+}
+
+/** Stands before the lines: nobody is to take them for a fix. */
+function unprovedPart({ words, prose }: Writer, { reasons }: Proof): string {
+  const listed = reasons.map((reason) => `- ${prose(reason)}`).join('\n');
+  return [`**${prose(words.unproved)}**`, ...(listed === '' ? [] : [listed])].join('\n\n');
 }
 
 /** What is to be done elsewhere, or why there is nothing to do. */

@@ -5,6 +5,7 @@ import { curlOfPreflight, curlOfRequest } from '../../../src/report/curl.ts';
 import { fetchOf } from '../../../src/report/fetch-call.ts';
 import { decisionMarkdown } from '../../../src/report/markdown.ts';
 import { language } from '../text/words.ts';
+import { chosen, firstOptions } from '../view/fix-choice.ts';
 import { fixView } from '../view/fix-view.ts';
 
 export type Copy = 'curl' | 'curl-preflight' | 'fetch' | 'markdown' | 'fix';
@@ -35,8 +36,11 @@ export function copyOf(
     case 'fetch':
       return fetchOf(exchange);
     case 'markdown': {
-      const { rendered: fix, server } = fixView(exchange, findings, group);
+      const { server } = fixView(exchange, findings, group);
       const proof = server?.proofFor(server.syntax) ?? null;
+      // Proved or not: a ticket tells which.
+      const choice = server === null ? null : chosen(server.changes, server.syntax, firstOptions);
+      const fix = choice?.kind === 'rendered' ? choice.fix : null;
       return decisionMarkdown({ exchange, findings, fix, proof }, language);
     }
     case 'fix':

@@ -139,6 +139,7 @@ export const de: typeof en = {
   empty: '(leer)',
   moreCharacters: (number: number) => `(${number} weitere Zeichen)`,
   addTo: (file: string, syntax: string) => `In ${file} (${syntax}):`,
+  unproved: 'Diese Änderung ist nicht bewiesen. Vor dem Gebrauch zu prüfen, aus diesen Gründen:',
   proof: {
     title: 'Durch Simulation an dem geprüft, was aufgezeichnet ist:',
     mended: (requests: number, if_: number) =>

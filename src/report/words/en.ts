@@ -139,6 +139,7 @@ export const en = {
   empty: '(empty)',
   moreCharacters: (number: number) => `(${number} more characters)`,
   addTo: (file: string, syntax: string) => `In ${file} (${syntax}):`,
+  unproved: 'This change is not proved. To be checked before it is used, for these reasons:',
   proof: {
     title: 'Tried by simulation on what was recorded:',
     mended: (requests: number, if_: number) =>

@@ -98,6 +98,23 @@ test('a change that was tried by simulation says so, and what else it would do',
   expect(decisionMarkdown({ ...told, proof: null })).not.toContain('simulation');
 });
 
+test('a change that is not proved stands in the ticket, under words that say so and with the reasons', () => {
+  const told = reported(refusedPut);
+  const proved = prove({
+    server: 'http://localhost:8000',
+    changes: [],
+    exchanges: [refusedPut],
+    targets: [refusedPut.id],
+  });
+  const proof = { ...proved, kind: 'not-proved' as const, reasons: ['It is `still` blocked.'] };
+  const text = decisionMarkdown({ ...told, proof });
+  expect(text).toMatch(
+    /### What to change\n\n\*\*This change is not proved\. [^\n]*\*\*\n\n- It is `still` blocked\.\n\nIn `settings\.py`/,
+  );
+  expect(decisionMarkdown({ ...told, proof }, 'de')).toContain('**Diese Änderung ist nicht bewiesen.');
+  expect(decisionMarkdown(told)).not.toContain('not proved');
+});
+
 test('behind a preflight without an answer the request was not sent', () => {
   const dead = exchange({
     id: 'dead',
