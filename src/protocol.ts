@@ -111,8 +111,8 @@ export type FromDevtools =
   | { readonly type: 'told'; readonly number: number; readonly told: ToldByDevtools };
 
 export type ToldByDevtools =
-  /** The tab shows another document, begun at that time where the page tells it. The URL is masked. */
-  | { readonly type: 'navigated'; readonly url: string; readonly at: number; readonly began: number | null }
+  /** The tab shows another document; what began before `since` is of those before. The URL is masked. */
+  | { readonly type: 'navigated'; readonly url: string; readonly at: number; readonly since: number }
   | { readonly type: 'delivery'; readonly id: ExchangeId; readonly delivered: boolean | null }
   /** Requests that DevTools recorded: for a gap, or because no other API shows them. Masked. */
   | { readonly type: 'record'; readonly gap: string | null; readonly entries: readonly HarEntry[] }

@@ -263,7 +263,7 @@ export class Recorder {
     if (session === undefined) return;
     switch (message.type) {
       case 'navigated':
-        await this.publish(tabId, session, session.navigated(message.url, message.at, message.began));
+        await this.publish(tabId, session, session.navigated(message.url, message.at, message.since));
         return this.badges.showAgain(tabId);
       case 'delivery':
         return this.publish(tabId, session, session.setDelivered(message.id, message.delivered));

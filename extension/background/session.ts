@@ -130,14 +130,15 @@ export class Session {
    * The page that the tab shows now, by DevTools: one prerendered, brought back, or made by a service worker needs no
    * request. Told before the events of its request or after them, it is one line.
    *
-   * @param began - when its document began; rows from before are of another page. `null` where that is not known
+   * @param since - rows from before are of another page, in milliseconds since the epoch
    */
-  navigated(url: string, at: number, began: number | null): Changes {
-    const last = this.lastNavigation();
+  navigated(url: string, at: number, since: number): Changes {
+    // Told late, the tab may have gone on meanwhile.
+    const last = this.lastNavigation(at);
     const known = last?.url === url && last.at > at - NAVIGATION_MS;
     if (known || !this.facts.recording) return noChanges;
-    const isLeft = began !== null && !this.facts.preserveLog;
-    const removed = isLeft ? this.clear(began, ({ startedAt }) => startedAt >= began - CLOCKS_MS) : [];
+    const isLeft = !this.facts.preserveLog;
+    const removed = isLeft ? this.clear(since, ({ startedAt }) => startedAt >= since - CLOCKS_MS) : [];
     const marker = this.putMarker({ kind: 'navigation', id: `navigation-${at}`, at, url });
     const messages: ToPanel[] = [{ type: 'marker-added', marker }];
     if (!isLeft) return { ...noChanges, messages };
@@ -325,8 +326,11 @@ export class Session {
     return { marker: { kind: 'navigation', id, at, url }, exchange };
   }
 
-  private lastNavigation() {
-    return this.facts.markers.filter((marker) => marker.kind === 'navigation').at(-1);
+  private lastNavigation(until = Number.POSITIVE_INFINITY) {
+    return this.facts.markers
+      .filter((marker) => marker.kind === 'navigation')
+      .filter(({ at }) => at <= until)
+      .at(-1);
   }
 
   private addOrigin(origin: string | null): void {

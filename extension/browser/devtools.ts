@@ -10,12 +10,28 @@ export async function createPanel(title: string, icon: string, page: string): Pr
   await browser.devtools.panels.create(title, icon, page);
 }
 
+/** The callback form, which both browsers have: in Chromium that of `browser` returns nothing. */
+interface CallbackApi {
+  readonly runtime: { readonly lastError?: unknown };
+  readonly devtools: {
+    readonly inspectedWindow: {
+      eval(expression: string, done: (value: unknown, problem: unknown) => void): void;
+    };
+  };
+}
+
 /** Evaluates an expression in the inspected page's top frame; `null` when it cannot. */
-export async function evaluateInPage(expression: string): Promise<unknown> {
-  try {
-    const [value, problem] = await browser.devtools.inspectedWindow.eval(expression);
-    return problem === undefined || problem === null ? value : null;
-  } catch {
-    return null;
-  }
+export function evaluateInPage(expression: string): Promise<unknown> {
+  const { chrome } = globalThis as unknown as { readonly chrome: CallbackApi };
+  return new Promise((resolve) => {
+    try {
+      chrome.devtools.inspectedWindow.eval(expression, (value, problem) => {
+        // Looked at, or Chromium writes "unchecked" into the console.
+        void chrome.runtime.lastError;
+        resolve(problem === undefined || problem === null ? (value ?? null) : null);
+      });
+    } catch {
+      resolve(null);
+    }
+  });
 }

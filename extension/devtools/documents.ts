@@ -8,26 +8,53 @@ export class Documents {
   private readonly known = new Set<number>();
   private current: number | null = null;
 
-  /** When the document began that is shown now, in milliseconds since the epoch; `null` where it does not tell. */
-  async now(): Promise<number | null> {
-    const value = await evaluateInPage('performance.timeOrigin');
-    const began = typeof value === 'number' ? value : null;
-    this.current = began;
-    if (began !== null) this.known.add(began);
-    return began;
+  /** The document that is there before anything is told. */
+  async look(): Promise<void> {
+    this.enter((await shown())?.began ?? null);
   }
 
   /**
-   * @param at - when DevTools told of it
-   * @returns since when what is requested is the shown document's; `null` where nothing tells
+   * @param url - that DevTools told, without a fragment
+   * @param at - when it told so
+   * @returns since when what is requested is the shown document's, in milliseconds since the epoch
    */
-  async shownAt(url: string, at: number): Promise<number | null | 'the same'> {
+  async shownAt(url: string, at: number): Promise<number | 'the same'> {
     const before = this.current;
-    const seen = new Set(this.known);
-    const began = await this.now();
-    // No page writes such a URL of its own.
-    if (began === null) return /^https?:/.test(url) ? null : at;
+    const began = await beganAt(url);
+    if (began === null) {
+      // What cannot be asked is a page of the browser's own, for one that could not be reached.
+      this.current = null;
+      return at;
+    }
+    const wasThere = this.known.has(began);
+    this.enter(began);
     if (began === before) return 'the same';
-    return seen.has(began) ? at : began;
+    return wasThere ? at : began;
   }
+
+  private enter(began: number | null): void {
+    this.current = began;
+    if (began !== null) this.known.add(began);
+  }
+}
+
+/** DevTools tells a moment before the document is there to be asked. */
+const TRIES = 10;
+const BETWEEN_MS = 60;
+
+async function beganAt(url: string): Promise<number | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const document = await shown();
+    if (document?.url === url) return document.began;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+  }
+  return null;
+}
+
+async function shown(): Promise<{ readonly began: number; readonly url: string } | null> {
+  const value = await evaluateInPage('[performance.timeOrigin, location.href]');
+  if (!Array.isArray(value)) return null;
+  const [began, href]: readonly unknown[] = value;
+  if (typeof began !== 'number' || typeof href !== 'string') return null;
+  return { began, url: href.split('#')[0] ?? href };
 }

@@ -18,7 +18,7 @@ const deliveries = new Deliveries<ToldByDevtools>((number, told) =>
 );
 
 const record = new DevtoolsRecord({
-  tellNavigation: (url, at, began) => deliveries.tell({ type: 'navigated', url, at, began }),
+  tellNavigation: (url, at, since) => deliveries.tell({ type: 'navigated', url, at, since }),
   tellEntries: (gap, entries) => deliveries.tell({ type: 'record', gap, entries }),
   tellCallSites: (sites) => deliveries.tell({ type: 'call-sites', sites }),
 });

@@ -12,7 +12,8 @@ import { SourceMaps } from './source-maps.ts';
 
 export interface RecordListener {
   tellEntries(gap: string | null, entries: readonly HarEntry[]): void;
-  tellNavigation(url: string, at: number, began: number | null): void;
+  /** @param since - when the document began that is shown now */
+  tellNavigation(url: string, at: number, since: number): void;
   tellCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): void;
 }
 
@@ -31,6 +32,10 @@ export class DevtoolsRecord {
   private readonly documents = new Documents();
   private readonly listener: RecordListener;
   private key: string | null = null;
+  private keyCame = (): void => {};
+  private readonly hasKey = new Promise<void>((resolve) => {
+    this.keyCame = resolve;
+  });
   private unanswered: Recorded[] = [];
   private watched: {
     readonly gap: string;
@@ -45,19 +50,22 @@ export class DevtoolsRecord {
   constructor(listener: RecordListener) {
     this.listener = listener;
     onRequestFinished((request) => this.add(request));
-    void this.documents.now();
+    void this.documents.look();
     onNavigated((url) => void this.onNavigated(url));
   }
 
-  private async onNavigated(url: string): Promise<void> {
+  private async onNavigated(told: string): Promise<void> {
     const at = Date.now();
-    const shown = await this.documents.shownAt(url, at);
-    if (shown !== 'the same') this.listener.tellNavigation(this.maskUrl(url.split('#')[0] ?? url), at, shown);
+    const [url = told] = told.split('#');
+    const since = await this.documents.shownAt(url, at);
+    await this.hasKey;
+    if (since !== 'the same') this.listener.tellNavigation(this.maskUrl(url), at, since);
   }
 
   /** Nothing is told before there is a key to mask it with. */
   setKey(key: string): void {
     this.key = key;
+    this.keyCame();
   }
 
   /** Those that DevTools hears of later are told later: in a burst it is many seconds behind. */

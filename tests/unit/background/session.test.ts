@@ -66,7 +66,7 @@ test('each navigation that clears the list is the first line of the new one', ()
   ] as const) {
     const { messages } = session.apply(loads(id, '/b', at));
     expect(messages.map(({ type }) => type)).toEqual(['cleared', 'marker-added']);
-    session.navigated(`${page}/b`, at + 70, null);
+    session.navigated(`${page}/b`, at + 70, at);
     expect(linesOf(session)).toEqual([[`${page}/b`, at + 20]]);
   }
 });
@@ -76,18 +76,26 @@ for (const preserved of [true, false]) {
   test(`told by DevTools before the events or after them, a navigation is one line, by its answer; log ${log}`, () => {
     const session = new Session(7, 'firefox', 5_000);
     session.setPreserveLog(preserved);
-    session.navigated(`${page}/b`, 1_060, null);
+    session.navigated(`${page}/b`, 1_060, 1_040);
     session.apply([...loads('9', '/b', 1_000), event(['1', 'GET', 'before-request', { at: 1_040 }])]);
-    session.navigated(`${page}/b`, 1_070, null);
+    session.navigated(`${page}/b`, 1_070, 1_040);
     expect(linesOf(session)).toEqual([[`${page}/b`, 1_020]]);
   });
 }
+
+test('a navigation that DevTools tells after the next one is no second line', () => {
+  const session = new Session(7, 'firefox', 5_000);
+  session.setPreserveLog(true);
+  session.apply([...loads('8', '/a', 1_000), ...loads('9', '/b', 2_000)]);
+  session.navigated(`${page}/a`, 1_500, 1_000);
+  expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/a`, `${page}/b`]);
+});
 
 test('a page brought back without a request is a line, also soon after its last one', () => {
   const session = new Session(7, 'firefox', 5_000);
   session.setPreserveLog(true);
   session.apply([...loads('8', '/a', 1_000), ...loads('9', '/b', 2_000)]);
-  session.navigated(`${page}/a`, 3_000, null);
+  session.navigated(`${page}/a`, 3_000, 3_000);
   expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/a`, `${page}/b`, `${page}/a`]);
 });
 
