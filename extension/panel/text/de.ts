@@ -537,7 +537,9 @@ export const de: typeof en = {
     notRecordingHelp: 'Aufzeichnung starten, dann die Seite neu laden oder eine Anfrage senden.',
     empty: 'Noch keine Anfrage an einen anderen Ursprung',
     emptyHelp: (since: string | null) =>
-      `Die Seite neu laden oder eine Anfrage senden.${since === null ? '' : ` Aufgezeichnet wird seit ${since}.`}`,
+      since === null
+        ? 'Die Seite neu laden oder eine Anfrage senden.'
+        : `Aufgezeichnet wird seit ${since}: die Seite neu laden, um aufzuzeichnen, was davor war, oder eine Anfrage senden.`,
     noMatch: 'Keine Anfrage passt zum Filter',
     unknownKey: (key: string) =>
       `Der Filter hat kein Feld ${code(`${key}:`)}, also wird das als bloßer Text gesucht. \`?\` zeigt die Felder, die es gibt.`,

@@ -505,7 +505,9 @@ export const en = {
     notRecordingHelp: 'Start recording, then reload the page or send a request.',
     empty: 'No cross-origin request yet',
     emptyHelp: (since: string | null) =>
-      `Reload the page or send a request.${since === null ? '' : ` Recording since ${since}.`}`,
+      since === null
+        ? 'Reload the page or send a request.'
+        : `Recording since ${since}: reload the page to record what came before, or send a request.`,
     noMatch: 'No request matches the filter',
     unknownKey: (key: string) =>
       `The filter has no field ${code(`${key}:`)}, so this is looked for as plain text. Press \`?\` for the fields there are.`,
