@@ -2,6 +2,7 @@ import type { SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
 import type { EvidencedChange } from '../fix/server-change.ts';
 import type { Say } from '../words/say.ts';
+import { listOf } from './fingerprint/cors-headers.ts';
 
 /**
  * What an answer shows as allowed already, as changes: a list in settings.py is written as a whole, and
@@ -21,6 +22,19 @@ export function keptMethods(answer: SeenResponse | null, say: Say): readonly Evi
     evidence: say('allowed already'),
     already: true,
   }));
+}
+
+/** A star beside names keeps its meaning for requests without credentials: it stays in the list too. */
+export function keptStar(
+  answer: SeenResponse | null,
+  kind: 'allow-method' | 'allow-request-header',
+  say: Say,
+): readonly EvidencedChange[] {
+  const ofMethods = kind === 'allow-method';
+  const name = ofMethods ? 'access-control-allow-methods' : 'access-control-allow-headers';
+  if (answer === null || !listOf(answer, name).includes('*')) return [];
+  const change = ofMethods ? ({ kind, method: '*' } as const) : ({ kind, header: '*' } as const);
+  return [{ change, evidence: say('allowed already'), already: true }];
 }
 
 export function keptExposed(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {

@@ -48,8 +48,14 @@ export function policyOf(
   );
   const named = <Kind extends ServerChange['kind']>(kind: Kind) =>
     all.filter((change): change is Extract<ServerChange, { kind: Kind }> => change.kind === kind);
-  const methods = [...named('allow-method').map(({ method }) => method), ...(context.methods ?? [])];
-  const headers = [...named('allow-request-header').map(({ header }) => header), ...(context.headers ?? [])];
+  // A star beside names is Django's to keep: other layers take it as everything, or not at all.
+  const methods = [...named('allow-method').map(({ method }) => method), ...(context.methods ?? [])].filter(
+    (method) => method !== '*',
+  );
+  const headers = [
+    ...named('allow-request-header').map(({ header }) => header),
+    ...(context.headers ?? []),
+  ].filter((header) => header !== '*');
   const exposed = named('expose-header').map(({ header }) => header);
   const values = [...methods, ...headers, ...exposed];
   const unsafe = [

@@ -2,6 +2,7 @@ import { FETCH } from '../anchors.ts';
 import { answered } from '../answer.ts';
 import { denied } from '../denied.ts';
 import { listOf } from '../fingerprint/cors-headers.ts';
+import { keptHeaders, keptMethods, keptStar } from '../kept.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,6 +35,10 @@ export const wildcardLiteralWithCredentials: Rule = {
         {
           kind: 'server',
           changes: [
+            ...(ofMethods ? [...keptMethods(c.answer, say), ...keptStar(c.answer, 'allow-method', say)] : []),
+            ...(ofHeaders
+              ? [...keptHeaders(c.answer, say), ...keptStar(c.answer, 'allow-request-header', say)]
+              : []),
             ...(ofMethods ? methods : []).map((method) => ({
               change: { kind: 'allow-method' as const, method },
               evidence: say('{asked} was preflighted with it', { asked: c.asked }),

@@ -47,11 +47,9 @@ export function extendedDefaults(
   const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
   const whole = (first: string) => [`${name} = (`, first, ...lines, ')'];
   const fromDefaults = whole(`    *${defaults.name},${because}`);
-  return {
-    lines: fromDefaults.map(add),
-    copy: defaults.seen
-      ? fromDefaults
-      : whole(`    *globals().get(${py(name)}, ${defaults.name}),  ${pyComment(say('keeps what is there'))}`),
-    whole: fromDefaults,
-  };
+  const copy = defaults.seen
+    ? fromDefaults
+    : whole(`    *globals().get(${py(name)}, ${defaults.name}),  ${pyComment(say('keeps what is there'))}`);
+  // Read or copied it is the same: an assignment typed off the screen must not drop what the list holds.
+  return { lines: copy.map(add), copy, whole: fromDefaults };
 }

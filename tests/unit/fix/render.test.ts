@@ -94,6 +94,15 @@ test('what the wire shows as allowed stays in the list that is written as a whol
   expect(renderDjango(changes.slice(0, 2)).blocks).toEqual([]);
 });
 
+test('a list on top of the defaults reads as it is copied: what it holds stays in both', () => {
+  const [block] = renderDjango([
+    { change: { kind: 'allow-request-header', header: 'x-new' }, evidence: 'asked' },
+    { change: { kind: 'allow-method', method: 'QUERY' }, evidence: 'asked' },
+  ]).blocks;
+  expect(block?.lines.map(({ text }) => text).join('\n')).toBe(block?.copy.trimEnd());
+  expect(block?.copy).toContain('*globals().get("CORS_ALLOW_METHODS", default_methods)');
+});
+
 test('older releases have older names, and say what they lack', () => {
   const changes = [
     { change: { kind: 'allow-origin', origin: 'https://app.example.com' }, evidence: 'why' },
