@@ -950,6 +950,14 @@ export const de: typeof en = {
     ways: { answers: 'Antworten von Hand', settings: 'Einstellungen von django-cors-headers' },
     reset: 'Zurücksetzen',
     copy: 'Als Einstellungen kopieren',
+    problems: {
+      origin: 'Kein Ursprung, wie etwa https://app.example',
+      method: 'Keine Methode: Buchstaben ohne Leerzeichen',
+      forbiddenMethod: 'Browser lehnen diese Methode ab',
+      headerNames: 'Keine Namen von Headern, durch Kommas getrennt',
+      status: 'Kein Status von 200 bis 999',
+      seconds: 'Keine ganze Zahl von Sekunden',
+    },
     notCopied: 'Nicht kopiert:',
     leftOut: {
       noOrigin: (entry: string) =>

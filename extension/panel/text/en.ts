@@ -946,6 +946,14 @@ export const en = {
     ways: { answers: 'Answers by hand', settings: 'Settings of django-cors-headers' },
     reset: 'Reset',
     copy: 'Copy as settings',
+    problems: {
+      origin: 'Not an origin, such as https://app.example',
+      method: 'Not a method: letters without spaces',
+      forbiddenMethod: 'Browsers refuse this method',
+      headerNames: 'Not names of headers, with commas between',
+      status: 'Not a status from 200 to 999',
+      seconds: 'Not a whole number of seconds',
+    },
     notCopied: 'Not copied:',
     leftOut: {
       noOrigin: (entry: string) =>

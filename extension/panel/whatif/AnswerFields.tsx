@@ -3,7 +3,9 @@ import type { Header } from '../../../src/cors/types.ts';
 import { CloseIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
 import { orderedHeaders } from '../view/header-order.ts';
+import { checkStatus } from './checks.ts';
 import type { TriedAnswer } from './tried.ts';
+import { useChecked } from './use-checked.tsx';
 
 interface Props {
   readonly title: string;
@@ -24,7 +26,9 @@ export function AnswerFields({ title, part, seen, answer, edit }: Props) {
   const [lines, setLines] = useState<readonly Line[]>(() =>
     orderedHeaders(answer.headers).map(({ name, value }, key) => ({ key, header: [name, value] })),
   );
-  const [status, setStatus] = useState(String(answer.status));
+  const status = useChecked(String(answer.status), checkStatus, (text) =>
+    edit({ ...answer, status: Number(text) }),
+  );
   const change = (next: readonly Line[]): void => {
     setLines(next);
     edit({ ...answer, headers: next.map(({ header }) => header) });
@@ -37,16 +41,9 @@ export function AnswerFields({ title, part, seen, answer, edit }: Props) {
       {!seen && <p className="muted">{words.whatIf.assumed}</p>}
       <label className="tried-status">
         <span>{words.headers.status}</span>
-        <input
-          type="text"
-          inputMode="numeric"
-          value={status}
-          onChange={(event) => {
-            setStatus(event.target.value);
-            edit({ ...answer, status: Number.parseInt(event.target.value, 10) || 0 });
-          }}
-        />
+        <input type="text" inputMode="numeric" {...status.field} />
       </label>
+      {status.problem}
       <ul className="tried-headers">
         {lines.map(({ key, header: [name, value] }) => (
           <li key={key} data-header={name.toLowerCase()}>

@@ -1,6 +1,8 @@
 import type { CredentialsMode } from '../../../src/cors/types.ts';
 import { words } from '../text/words.ts';
+import { type Check, checkHeaderNames, checkMethod, checkOrigin } from './checks.ts';
 import type { Tried } from './tried.ts';
+import { useChecked } from './use-checked.tsx';
 
 interface Props {
   readonly tried: Tried;
@@ -15,34 +17,25 @@ export function RequestFields({ tried, edit }: Props) {
     <fieldset className="card tried" data-part="tried-request">
       <legend>{words.whatIf.request}</legend>
       <div className="tried-grid">
-        <label>
-          <span>{words.whatIf.origin}</span>
-          <input
-            type="text"
-            spellCheck={false}
-            value={tried.origin}
-            onChange={(event) => edit({ origin: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{words.whatIf.method}</span>
-          <input
-            type="text"
-            spellCheck={false}
-            value={tried.method}
-            onChange={(event) => edit({ method: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{words.whatIf.headers}</span>
-          <input
-            type="text"
-            spellCheck={false}
-            placeholder="x-request-id, content-type"
-            value={tried.headerNames}
-            onChange={(event) => edit({ headerNames: event.target.value })}
-          />
-        </label>
+        <CheckedText
+          label={words.whatIf.origin}
+          value={tried.origin}
+          check={checkOrigin}
+          set={(origin) => edit({ origin })}
+        />
+        <CheckedText
+          label={words.whatIf.method}
+          value={tried.method}
+          check={checkMethod}
+          set={(method) => edit({ method })}
+        />
+        <CheckedText
+          label={words.whatIf.headers}
+          placeholder="x-request-id, content-type"
+          value={tried.headerNames}
+          check={checkHeaderNames}
+          set={(headerNames) => edit({ headerNames })}
+        />
         <label>
           <span>{words.whatIf.credentials}</span>
           <select
@@ -59,5 +52,26 @@ export function RequestFields({ tried, edit }: Props) {
         </label>
       </div>
     </fieldset>
+  );
+}
+
+interface CheckedTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly check: Check;
+  readonly set: (text: string) => void;
+}
+
+function CheckedText({ label, value, placeholder, check, set }: CheckedTextProps) {
+  const { field, problem } = useChecked(value, check, set);
+  return (
+    <div>
+      <label>
+        <span>{label}</span>
+        <input type="text" spellCheck={false} placeholder={placeholder} {...field} />
+      </label>
+      {problem}
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import { words } from '../text/words.ts';
+import { checkSeconds } from './checks.ts';
 import { type SettingField, settingFields, settingText, withSetting } from './setting-fields.ts';
 import type { TriedSettings } from './tried.ts';
+import { useChecked } from './use-checked.tsx';
 
 interface Props {
   readonly tried: TriedSettings;
@@ -40,7 +42,38 @@ interface FieldProps {
   readonly set: (text: string) => void;
 }
 
-function Field({ field: { name, kind }, text, set }: FieldProps) {
+function Field({ field, text, set }: FieldProps) {
+  return field.kind === 'seconds' ? (
+    <Seconds field={field} text={text} set={set} />
+  ) : (
+    <AnyText field={field} text={text} set={set} />
+  );
+}
+
+function Seconds({ field: { name }, text, set }: FieldProps) {
+  const id = useId();
+  const { field, problem } = useChecked(text, checkSeconds, set);
+  return (
+    <div className="tried-setting">
+      <label htmlFor={id}>
+        <code>{name}</code>
+      </label>
+      <div>
+        <input
+          type="text"
+          id={id}
+          spellCheck={false}
+          inputMode="numeric"
+          placeholder={words.whatIf.unset}
+          {...field}
+        />
+        {problem}
+      </div>
+    </div>
+  );
+}
+
+function AnyText({ field: { name, kind }, text, set }: FieldProps) {
   const id = useId();
   const [typed, setTyped] = useState(text);
   const change = (next: string): void => {
@@ -72,12 +105,7 @@ function Field({ field: { name, kind }, text, set }: FieldProps) {
           onChange={(event) => change(event.target.value)}
         />
       ) : (
-        <input
-          type="text"
-          {...common}
-          inputMode={kind === 'seconds' ? 'numeric' : 'text'}
-          onChange={(event) => change(event.target.value)}
-        />
+        <input type="text" {...common} onChange={(event) => change(event.target.value)} />
       )}
     </div>
   );

@@ -112,6 +112,7 @@ export function WhatIfTab({ exchange, group }: Props) {
 function Outcome({ exchange, made }: { exchange: JudgedExchange; made: JudgedExchange | null }) {
   const was = exchange.judgement.decision.kind;
   const is = made?.judgement.decision.kind ?? 'undetermined';
+  const before = plainDecision(exchange, exchange.judgement.decision);
   return (
     <header className="headline" data-mark={is} data-part="whatif-outcome" data-verdict={is}>
       <p className="eyebrow">
@@ -128,9 +129,22 @@ function Outcome({ exchange, made }: { exchange: JudgedExchange; made: JudgedExc
           )}
         </span>
       </h3>
-      <p>{was === is ? words.whatIf.asBefore : words.whatIf.was(words.marks[was])}</p>
+      <p>
+        {made !== null && isSame(exchange, made) ? (
+          words.whatIf.asBefore
+        ) : (
+          <RichText text={words.whatIf.was(was === is ? before : words.marks[was])} />
+        )}
+      </p>
     </header>
   );
+}
+
+/** The same verdict for the same reason at the same place: a block for another reason is not as it was. */
+function isSame(was: JudgedExchange, is: JudgedExchange): boolean {
+  const [one, other] = [was.judgement.decision, is.judgement.decision];
+  if (one.kind !== other.kind || plainDecision(was, one) !== plainDecision(is, other)) return false;
+  return one.kind !== 'blocked' || other.kind !== 'blocked' || one.at === other.at;
 }
 
 function copied(tried: Tried, made: JudgedExchange | null): CopiedSettings {

@@ -56,6 +56,6 @@ export function withSetting(
     const entries = text.split('\n').map((entry) => entry.trim());
     return { ...rest, [name]: entries.filter((entry) => entry !== '') };
   }
-  if (kind === 'seconds') return { ...rest, [name]: Math.max(0, Number.parseInt(text, 10) || 0) };
+  if (kind === 'seconds') return { ...rest, [name]: Number(text) };
   return { ...rest, [name]: text };
 }

@@ -1,0 +1,43 @@
+import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
+import type { Check } from './checks.ts';
+
+export interface Checked {
+  /** For the text box. */
+  readonly field: {
+    readonly value: string;
+    readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+    readonly 'aria-invalid': boolean;
+    readonly 'aria-describedby': string | undefined;
+  };
+  /** What is wrong, to stand outside of the label; `null` where nothing is. */
+  readonly problem: ReactNode;
+}
+
+/**
+ * A text box of which only what can be tried is taken: what cannot stays in it, marked, beside the last that could.
+ *
+ * @param value - the last that could be tried; as it began it is never wrong
+ */
+export function useChecked(value: string, check: Check, set: (text: string) => void): Checked {
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  const wrong = typed === value ? null : check(typed);
+  return {
+    field: {
+      value: typed,
+      onChange: (event) => {
+        const text = event.target.value;
+        setTyped(text);
+        if (text !== value && check(text) === null) set(text);
+      },
+      'aria-invalid': wrong !== null,
+      'aria-describedby': wrong === null ? undefined : id,
+    },
+    problem:
+      wrong === null ? null : (
+        <p id={id} className="tried-problem">
+          {wrong}
+        </p>
+      ),
+  };
+}

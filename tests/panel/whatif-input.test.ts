@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { show } from './harness/open.ts';
+import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+
+// What-if takes only what can be tried, and says how it was before.
+const page = panelPage();
+const part = (name: string) => page().locator(`[data-part="${name}"]`);
+const outcome = () => part('whatif-outcome');
+
+async function open(id: string): Promise<void> {
+  await show(page(), 'everyday');
+  await page().locator(`[data-exchange-id="${id}"]`).click();
+  await page().getByRole('tab', { name: 'What if' }).click();
+}
+
+test('a block for another reason is not as it was', async () => {
+  await open('header-not-allowed');
+  await expect(outcome()).toContainText('As it was with what was seen.');
+  await page().getByLabel('Origin of the page').fill('https://stranger.example');
+  await expect(outcome()).toHaveAttribute('data-verdict', 'blocked');
+  await expect(outcome()).not.toContainText('As it was');
+  await expect(outcome()).toContainText(
+    /With what was seen: The preflight does not allow the header x-request-id\./,
+  );
+  await page().getByLabel('Origin of the page').fill('http://localhost:3000');
+  await expect(outcome()).toContainText('As it was with what was seen.');
+});
+
+test('what cannot be tried is marked, says why, and leaves the last that could', async () => {
+  await open('header-not-allowed');
+  const method = page().getByRole('textbox', { name: 'Method', exact: true });
+  const origin = page().getByLabel('Origin of the page');
+  const names = page().getByLabel('Headers that the page sets');
+  const status = part('tried-preflight').getByLabel('Status');
+  const before = await outcome().innerText();
+  for (const [field, text, why] of [
+    [method, '', 'Not a method: letters without spaces'],
+    [method, 'PU T', 'Not a method: letters without spaces'],
+    [method, 'connect', 'Browsers refuse this method'],
+    [origin, 'localhost:7911', 'Not an origin, such as https://app.example'],
+    [origin, 'https://app.example/', 'Not an origin, such as https://app.example'],
+    [names, 'x-a:1', 'Not names of headers, with commas between'],
+    [status, 'abc', 'Not a status from 200 to 999'],
+    [status, '99999', 'Not a status from 200 to 999'],
+    [status, '', 'Not a status from 200 to 999'],
+  ] as const) {
+    const good = await field.inputValue();
+    await field.fill(text);
+    await expect(field, text).toHaveAttribute('aria-invalid', 'true');
+    await expect(field, text).toHaveAccessibleDescription(why);
+    expect(await outcome().innerText(), text).toBe(before);
+    await expect(part('whatif-edited')).toHaveCount(0);
+    await field.fill(good);
+    await expect(field, text).toHaveAttribute('aria-invalid', 'false');
+  }
+  await status.fill('500');
+  await status.fill('50x');
+  await expect(part('steps').locator('[data-outcome="failed"]')).toContainText('500');
+});
+
+test('seconds are a whole number', async () => {
+  await open('header-not-allowed');
+  await page().getByRole('radio', { name: 'Settings of django-cors-headers' }).check();
+  const age = page().getByLabel('CORS_PREFLIGHT_MAX_AGE');
+  await age.fill('600');
+  await age.fill('-5x');
+  await expect(age).toHaveAttribute('aria-invalid', 'true');
+  await expect(age).toHaveAccessibleDescription('Not a whole number of seconds');
+  await page().getByRole('button', { name: 'Copy as settings' }).click();
+  const copied = await page().evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('CORS_PREFLIGHT_MAX_AGE = 600\n');
+});
+
+for (const one of looks) {
+  test(`axe finds nothing in what cannot be tried: ${one.theme}, ${one.width} px`, async () => {
+    await look(page(), one);
+    await open('header-not-allowed');
+    await page().getByLabel('Origin of the page').fill('nowhere');
+    await part('tried-preflight').getByLabel('Status').fill('?');
+    await expectAccessible(page(), 'problems');
+  });
+}
