@@ -1,6 +1,10 @@
+import { unsafeHeaderNamesOnTheWire } from '../../cors/browser-added.ts';
+import { isCorsSafelistedMethod } from '../../cors/method.ts';
+import { rulesOf } from '../../cors/rules.ts';
 import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
-import { noFix } from '../remedies.ts';
+import type { Case } from '../case.ts';
+import { elsewhere, noFix } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** What failed by something else than CORS and has no cause of its own: an abort, or nobody says why. */
@@ -25,6 +29,32 @@ export const notCorsFailure: Rule = {
         remedies,
       };
     }
+    const preflighted = mayBeRefusedPreflight(c, decision.error);
+    if (preflighted !== 'no') {
+      return {
+        short: say('failed: perhaps CORS'),
+        title: say(
+          'The request failed before any answer came; it may be CORS, which cannot be told from this',
+        ),
+        explain: sentences(
+          preflighted === 'yes'
+            ? say('It needs a preflight, and none of it was recorded.')
+            : say(
+                'With `Authorization`, which is taken out of this file, it would need a preflight, and none of it was recorded.',
+              ),
+          say('`net::ERR_FAILED` is also how a refused preflight looks.'),
+        ),
+        sure: 'possible',
+        evidence,
+        remedies: [
+          elsewhere(
+            say(
+              'A list filtered to Fetch/XHR leaves preflights out of its export: show all requests, send it again and export that.',
+            ),
+          ),
+        ],
+      };
+    }
     return {
       title: say('The request failed before any answer came; the browser does not say why'),
       explain: sentences(
@@ -39,3 +69,13 @@ export const notCorsFailure: Rule = {
     };
   },
 };
+
+/** Chromium says of a preflight that was refused no more than that the request failed; the rest is the preflight's. */
+function mayBeRefusedPreflight(c: Case, error: string | null): 'yes' | 'perhaps' | 'no' {
+  const { exchange, hop, origin, server } = c;
+  if (error !== 'net::ERR_FAILED' || hop.preflight !== null || hop.response !== null) return 'no';
+  if (origin === server) return 'no';
+  const names = unsafeHeaderNamesOnTheWire(hop.requestHeaders ?? [], rulesOf(exchange.judgement.rules));
+  if (!isCorsSafelistedMethod(hop.method) || names.length > 0) return 'yes';
+  return c.secretsHidden && exchange.context.type === 'xmlhttprequest' ? 'perhaps' : 'no';
+}

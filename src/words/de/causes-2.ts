@@ -98,6 +98,16 @@ export const causes2 = {
   'The page aborted it, or was left.': 'Die Seite hat sie abgebrochen oder wurde verlassen.',
   'The request failed before any answer came; the browser does not say why':
     'Die Anfrage scheiterte, bevor eine Antwort kam; der Browser sagt nicht, warum',
+  'The request failed before any answer came; it may be CORS, which cannot be told from this':
+    'Die Anfrage scheiterte, bevor eine Antwort kam; ob an CORS, ist daran nicht zu erkennen',
+  'It needs a preflight, and none of it was recorded.':
+    'Sie braucht einen Preflight, und aufgezeichnet ist keiner von ihr.',
+  'With `Authorization`, which is taken out of this file, it would need a preflight, and none of it was recorded.':
+    'Mit `Authorization`, das in dieser Datei fehlt, brauchte sie einen Preflight, und aufgezeichnet ist keiner von ihr.',
+  '`net::ERR_FAILED` is also how a refused preflight looks.':
+    '`net::ERR_FAILED` steht auch da, wenn ein Preflight abgelehnt wurde.',
+  'A list filtered to Fetch/XHR leaves preflights out of its export: show all requests, send it again and export that.':
+    'Eine auf Fetch/XHR gefilterte Liste lässt Preflights beim Export weg: alle Anfragen zeigen, sie noch einmal senden und das exportieren.',
   'No header was seen, so it cannot be told whether CORS would have allowed it.':
     'Kein Header war zu sehen, also lässt sich nicht sagen, ob CORS sie erlaubt hätte.',
   'A server that is down, mixed content, the page’s own policy, the local network and an ad blocker all look like this.':

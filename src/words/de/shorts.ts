@@ -38,6 +38,7 @@ export const shorts = {
   'no-cors, opaque': 'no-cors, undurchsichtig',
   'no Origin sent': 'kein Origin gesendet',
   'failed: not CORS': 'gescheitert: nicht CORS',
+  'failed: perhaps CORS': 'gescheitert: vielleicht CORS',
   'null is allowed': 'null ist erlaubt',
   'Origin: null': 'Origin: null',
   'origin not listed': 'Ursprung nicht in der Liste',

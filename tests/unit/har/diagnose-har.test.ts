@@ -78,3 +78,21 @@ test('a broken entry is named, and the others stay', () => {
     'entry 3: it has no request with a method and a URL',
   ]);
 });
+
+test('without its preflights a file cannot tell whether a request that needs one failed by CORS', () => {
+  const file = JSON.parse(recorded);
+  const isAsked = ({ request }: { request: { method: string } }) => request.method !== 'OPTIONS';
+  file.log.entries = file.log.entries.filter(isAsked);
+  const read = readHar(JSON.stringify(file));
+  if (!read.ok) throw new Error(read.problem);
+  const failed = diagnoseHar(read.har, key).filter(
+    ({ exchange: { judgement } }) =>
+      judgement.decision.kind === 'failed' && judgement.decision.error === 'net::ERR_FAILED',
+  );
+  expect(failed.length).toBeGreaterThan(5);
+  for (const { findings } of failed) {
+    expect(findings[0]).toMatchObject({ id: 'not-cors-failure', short: 'failed: perhaps CORS' });
+    expect(findings[0]?.explain).toContain('also how a refused preflight looks');
+    expect(findings[0]?.remedies.map(({ kind }) => kind)).toEqual(['elsewhere']);
+  }
+});
