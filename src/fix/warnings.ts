@@ -8,7 +8,13 @@ import type { EvidencedChange } from './server-change.ts';
 export function warningsOf(merged: readonly EvidencedChange[], say: Say = inEnglish): readonly Warning[] {
   const changes = merged.map(({ change }) => change);
   const credentials = changes.some(({ kind }) => kind === 'allow-credentials');
-  const origins = changes.flatMap((change) => (change.kind === 'allow-origin' ? [change.origin] : []));
+  const origins = [
+    ...new Set(
+      changes.flatMap((change) =>
+        change.kind === 'allow-origin' || change.kind === 'trust-csrf-origin' ? [change.origin] : [],
+      ),
+    ),
+  ];
   const patterns = changes.flatMap((change) =>
     change.kind === 'allow-origin-pattern' ? originPatterns(change.origins).patterns : [],
   );

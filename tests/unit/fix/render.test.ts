@@ -103,6 +103,16 @@ test('a list on top of the defaults reads as it is copied: what it holds stays i
   expect(block?.copy).toContain('*globals().get("CORS_ALLOW_METHODS", default_methods)');
 });
 
+test('a page on the visitor’s own machine is warned of once, in whatever list it stands', () => {
+  const origin = 'http://localhost:3000';
+  const trusted = { change: { kind: 'trust-csrf-origin', origin }, evidence: 'why' } as const;
+  const listed = { change: { kind: 'allow-origin', origin }, evidence: 'why' } as const;
+  for (const changes of [[trusted], [listed, trusted]]) {
+    const texts = (renderDjango(changes).warnings ?? []).map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining("a page on the visitor's own machine")]);
+  }
+});
+
 test('older releases have older names, and say what they lack', () => {
   const changes = [
     { change: { kind: 'allow-origin', origin: 'https://app.example.com' }, evidence: 'why' },
