@@ -12,10 +12,12 @@ interface Props {
   readonly headers: HeaderList | null;
   /** What to say where there are none to show. */
   readonly otherwise: string;
+  /** Of an answer, what it answers. */
+  readonly answers?: 'preflight' | 'request';
 }
 
 /** One header list: names and raw values, and what those mean that matter to CORS. */
-export function HeaderTable({ title, headers, otherwise }: Props) {
+export function HeaderTable({ title, headers, otherwise, answers }: Props) {
   const id = useId();
   if (headers === null || headers.length === 0) {
     return (
@@ -41,7 +43,9 @@ export function HeaderTable({ title, headers, otherwise }: Props) {
               <th scope="row">{visible(clip(name, 200).text)}</th>
               <td>
                 <Value text={value} />
-                <Note text={headerNote(name, value, words.headers.notes)} />
+                <Note
+                  text={headerNote(name, value, words.headers.notes, { headers, answers: answers ?? null })}
+                />
               </td>
             </tr>
           ))}

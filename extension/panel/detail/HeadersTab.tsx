@@ -91,6 +91,7 @@ function Message({ title, part, url, request, response, notSent }: MessageProps)
           title={words.headers.response}
           headers={response?.headers ?? null}
           otherwise={words.headers.noAnswer}
+          answers={part === 'preflight' ? 'preflight' : 'request'}
         />
       )}
     </Card>

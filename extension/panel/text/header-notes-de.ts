@@ -16,6 +16,7 @@ export const headerNotesDe: typeof headerNotesEn = {
     '`null` lässt Sandbox-Frames und Dateien von jedermann ein; es nennt keine einzelne Seite.',
   originNone: 'Das ist nicht ein einzelner Ursprung, also wird damit keine Seite zugelassen.',
   credentialsTrue: 'Die Antwort darf auch gelesen werden, wenn Cookies oder andere Anmeldedaten mitgehen.',
+  credentialsAny: '`true` neben `*` erlaubt keine Anmeldedaten: Dafür muss der Ursprung genannt sein.',
   credentialsOther: 'Nur `true` zählt, kleingeschrieben: Anmeldedaten sind nicht erlaubt.',
   methods: 'Methoden, die dem Preflight folgen dürfen; GET, HEAD und POST dürfen es immer.',
   methodsAny:
@@ -26,6 +27,8 @@ export const headerNotesDe: typeof headerNotesEn = {
   exposed: 'Header der Antwort, die die Seite über die stets lesbaren hinaus lesen darf.',
   exposedAny:
     '`*`: Die Seite darf jeden Header lesen; mit Anmeldedaten ist es nur ein Header mit dem Namen `*`.',
+  onlyPreflight: 'Browser lesen ihn nur an der Antwort auf einen Preflight: Hier wirkt er nicht.',
+  onlyActual: 'Browser lesen ihn nur an der Antwort auf die Anfrage selbst: Am Preflight wirkt er nicht.',
   unreadable: 'Das ist keine Liste einfacher Namen, also zählt die ganze Liste nicht.',
   maxAge: (seconds: number) =>
     `Der Preflight darf ${count(seconds)} s behalten werden; Browser haben eigene, kürzere Grenzen.`,

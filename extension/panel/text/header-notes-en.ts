@@ -14,6 +14,7 @@ export const headerNotesEn = {
   originNullAllowed: '`null` lets in sandboxed frames and files of anybody; it names no one page.',
   originNone: 'This is not one origin, so no page is allowed by it.',
   credentialsTrue: 'The answer may also be read when cookies or other credentials are sent.',
+  credentialsAny: '`true` beside `*` allows no credentials: for those the origin has to be named.',
   credentialsOther: 'Only `true` counts, in lower case: credentials are not allowed.',
   methods: 'Methods that may follow the preflight; GET, HEAD and POST always may.',
   methodsAny: '`*`: every method may follow, but with credentials it is no more than a method named `*`.',
@@ -22,6 +23,8 @@ export const headerNotesEn = {
     '`*`: every header but `authorization` may follow; with credentials it is no more than a header named `*`.',
   exposed: 'Answer headers that the page may read beyond the safelisted ones.',
   exposedAny: '`*`: the page may read every header; with credentials it is no more than a header named `*`.',
+  onlyPreflight: 'Browsers read it off the answer to a preflight only: here it has no effect.',
+  onlyActual: 'Browsers read it off the answer to the request itself only: on a preflight it has no effect.',
   unreadable: 'This is not a list of plain names, so the whole list counts for nothing.',
   maxAge: (seconds: number) =>
     `The preflight may be kept for ${count(seconds)} s; browsers have shorter limits of their own.`,

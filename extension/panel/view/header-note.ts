@@ -1,5 +1,7 @@
 import { parseTokenList } from '../../../src/cors/header-values.ts';
 import { isSerializedOrigin } from '../../../src/cors/serialized-origin.ts';
+import type { HeaderList } from '../../../src/cors/types.ts';
+import { headerValue } from '../../../src/exchange/headers.ts';
 import type { Catalogue } from '../text/words.ts';
 
 type Notes = Catalogue['headers']['notes'];
@@ -36,9 +38,33 @@ const tells: Readonly<Record<string, Tell>> = {
   'timing-allow-origin': always('timing'),
 };
 
+/** What a header stands in, where that is known. */
+export interface Beside {
+  /** All of the message. */
+  readonly headers: HeaderList;
+  /** What the message answers; `null` where it is a request. */
+  readonly answers: 'preflight' | 'request' | null;
+}
+
+/** Read off the answers to preflights only. */
+const ofPreflights: ReadonlySet<string> = new Set([
+  'access-control-allow-methods',
+  'access-control-allow-headers',
+  'access-control-max-age',
+  'access-control-allow-private-network',
+  'access-control-allow-local-network',
+]);
+
 /** What a header means and, where its value tells more, what this value means; `null` where CORS has no use for it. */
-export function headerNote(name: string, value: string, notes: Notes): string | null {
+export function headerNote(name: string, value: string, notes: Notes, beside?: Beside): string | null {
   const lower = name.toLowerCase();
+  const { headers = [], answers = null } = beside ?? {};
+  if (answers === 'request' && ofPreflights.has(lower)) return notes.onlyPreflight;
+  if (answers === 'preflight' && lower === 'access-control-expose-headers') return notes.onlyActual;
+  const anyOrigin = headerValue(headers, 'access-control-allow-origin') === '*';
+  if (lower === 'access-control-allow-credentials' && value === 'true' && anyOrigin) {
+    return notes.credentialsAny;
+  }
   return Object.hasOwn(tells, lower) ? (tells[lower]?.(value, notes) ?? null) : null;
 }
 
