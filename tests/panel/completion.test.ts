@@ -74,6 +74,28 @@ test('a click takes one, and looking elsewhere closes it', async () => {
   await expect(list()).toHaveCount(0);
 });
 
+test('rows that are hidden from the list do not count', async () => {
+  await show(page(), 'everyday');
+  await filter().focus();
+  await page().keyboard.type('server:');
+  expect((await options()).join()).not.toContain('localhost:3000');
+  await page().keyboard.press('Escape');
+  await page()
+    .getByRole('button', { name: /^Same-origin/ })
+    .click();
+  await filter().fill('');
+  await filter().fill('server:');
+  await expect(list().getByRole('option', { name: /^localhost:3000/ })).toHaveText(/^localhost:3000\s*1$/);
+});
+
+test('a bound of the status finds its rows, and one that cannot be read says so', async () => {
+  await show(page(), 'everyday');
+  await filter().fill('status:>=500');
+  await expect(rows()).toHaveCount(1);
+  await filter().fill('status:=>500');
+  await expect(page().getByText('“status:=>500”: try status:404, status:4xx, status:>=400')).toBeVisible();
+});
+
 test('hostile values are no values to choose', async () => {
   await show(page(), 'hostile');
   await filter().focus();

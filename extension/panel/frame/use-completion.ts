@@ -3,6 +3,7 @@ import type { FilterKey } from '../filter.ts';
 import { type Completion, type Completions, completionsAt, valuesIn } from '../filter-completion.ts';
 import { filterSubject } from '../filter-subject.ts';
 import { usePanel } from '../panel-context.ts';
+import { isSameOrigin } from '../view/verdict.ts';
 
 export interface FilterCompletion {
   readonly options: readonly Completion[];
@@ -24,17 +25,20 @@ export function useCompletion(
   setText: (text: string) => void,
 ): FilterCompletion {
   const exchanges = usePanel((state) => state.exchanges);
+  const showSameOrigin = usePanel((state) => state.showSameOrigin);
   const [found, setFound] = useState(nothing);
   const [active, setActive] = useState(0);
-  // Looked through once for each field that is asked for, and anew when there are other rows.
+  // Looked through once for each field that is asked for, and anew when there are other rows. Those that no filter
+  // would bring into the list do not count.
   const valuesOf = useMemo(() => {
     const known = new Map<FilterKey, ReturnType<typeof valuesIn>>();
+    const listed = [...exchanges.values()].filter((row) => showSameOrigin || !isSameOrigin(row));
     return (key: FilterKey) => {
-      const values = known.get(key) ?? valuesIn(key, [...exchanges.values()].map(filterSubject));
+      const values = known.get(key) ?? valuesIn(key, listed.map(filterSubject));
       known.set(key, values);
       return values;
     };
-  }, [exchanges]);
+  }, [exchanges, showSameOrigin]);
   const close = (): void => setFound(nothing);
   const look = (asked = false): void => {
     const element = input.current;
