@@ -19,11 +19,11 @@ export const allowOriginTwice: Rule = {
     const { say } = c;
     return {
       title: twice
-        ? say('Two layers set `Access-Control-Allow-Origin`; the browser takes only one value')
+        ? say('The answer has `Access-Control-Allow-Origin` more than once; the browser takes only one value')
         : say('The answer names several origins in `Access-Control-Allow-Origin`; only one is allowed'),
       explain: twice
         ? say(
-            'Django alone sends it once, so something before or behind it adds its own: a proxy, a CDN, a gateway.',
+            'Most likely two layers set it: Django alone sends it once, and a proxy, a CDN or a gateway adds its own.',
           )
         : say(
             'Either two layers add the header and something joined them, or one puts a list into it. Django alone sends one value: look at the proxy.',

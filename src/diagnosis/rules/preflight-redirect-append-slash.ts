@@ -24,7 +24,11 @@ export const preflightRedirectAppendSlash: Rule = {
       explain: stranger
         ? say('The server adds the missing slash before its CORS layer answers.')
         : sentences(
-            say('The missing slash at the end makes Django redirect (`APPEND_SLASH`).'),
+            c.who.django || c.middlewareSeenElsewhere
+              ? say('The missing slash at the end makes Django redirect (`APPEND_SLASH`).')
+              : say(
+                  'The redirect only adds the slash at the end, as Django does (`APPEND_SLASH`); nothing in this answer says that it is Django’s.',
+                ),
             say(
               'With django-cors-headers first in `MIDDLEWARE` the preflight would have been answered before that.',
             ),

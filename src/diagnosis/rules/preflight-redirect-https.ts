@@ -18,7 +18,7 @@ export const preflightRedirectHttps: Rule = {
     // It was https already: only a server behind a proxy does not know that.
     if (leadsToItself(url, c.location)) {
       return {
-        title: say('The preflight was redirected to the very URL that was asked for, over and over'),
+        title: say('The preflight was redirected to the very URL that was asked for'),
         explain: say(
           'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`): it does not believe the proxy’s `X-Forwarded-Proto`.',
         ),

@@ -104,12 +104,12 @@ export const causes1 = {
     'Der Wert von `Access-Control-Allow-Origin` ist kein Ursprung',
   'Remove the fixed Access-Control-Allow-Origin from the view or the proxy, and purge caches.':
     'Das feste Access-Control-Allow-Origin aus der View oder dem Proxy entfernen und Caches leeren.',
-  'Two layers set `Access-Control-Allow-Origin`; the browser takes only one value':
-    'Zwei Schichten setzen `Access-Control-Allow-Origin`; der Browser nimmt nur einen Wert an',
+  'The answer has `Access-Control-Allow-Origin` more than once; the browser takes only one value':
+    'In der Antwort steht `Access-Control-Allow-Origin` mehr als einmal; der Browser nimmt nur einen Wert an',
   'The answer names several origins in `Access-Control-Allow-Origin`; only one is allowed':
     'Die Antwort nennt in `Access-Control-Allow-Origin` mehrere Ursprünge; nur einer ist zulässig',
-  'Django alone sends it once, so something before or behind it adds its own: a proxy, a CDN, a gateway.':
-    'Django allein sendet den Header einmal, also fügt etwas davor oder dahinter einen eigenen hinzu: ein Proxy, ein CDN, ein Gateway.',
+  'Most likely two layers set it: Django alone sends it once, and a proxy, a CDN or a gateway adds its own.':
+    'Wahrscheinlich setzen ihn zwei Schichten: Django allein sendet ihn einmal, und ein Proxy, ein CDN oder ein Gateway fügt den eigenen hinzu.',
   'Either two layers add the header and something joined them, or one puts a list into it. Django alone sends one value: look at the proxy.':
     'Entweder fügen zwei Schichten den Header hinzu, und etwas hat beide zusammengefügt, oder eine schreibt eine Liste hinein. Django allein sendet einen Wert: beim Proxy nachsehen.',
   'Let one layer do CORS: keep it in Django and remove the header from the proxy or CDN (nginx: delete the add_header, or proxy_hide_header the one of the application).':

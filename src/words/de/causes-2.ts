@@ -205,11 +205,13 @@ export const causes2 = {
     'Der Server ergänzt den fehlenden Schrägstrich, bevor seine CORS-Schicht antwortet.',
   'The missing slash at the end makes Django redirect (`APPEND_SLASH`).':
     'Wegen des fehlenden Schrägstrichs am Ende leitet Django weiter (`APPEND_SLASH`).',
+  'The redirect only adds the slash at the end, as Django does (`APPEND_SLASH`); nothing in this answer says that it is Django’s.':
+    'Die Weiterleitung ergänzt nur den Schrägstrich am Ende, wie Django es tut (`APPEND_SLASH`); dass sie von Django ist, sagt an dieser Antwort nichts.',
   'With django-cors-headers first in `MIDDLEWARE` the preflight would have been answered before that.':
     'Mit django-cors-headers an erster Stelle in `MIDDLEWARE` wäre der Preflight vorher beantwortet worden.',
   'the preflight of {asked} was redirected': 'der Preflight von {asked} wurde weitergeleitet',
-  'The preflight was redirected to the very URL that was asked for, over and over':
-    'Der Preflight wurde zu genau der URL weitergeleitet, die gefragt war, wieder und wieder',
+  'The preflight was redirected to the very URL that was asked for':
+    'Der Preflight wurde zu genau der URL weitergeleitet, die gefragt war',
   'TLS ends at a proxy, and Django behind it takes every request for http (`SECURE_SSL_REDIRECT`): it does not believe the proxy’s `X-Forwarded-Proto`.':
     'TLS endet an einem Proxy, und Django dahinter hält jede Anfrage für http (`SECURE_SSL_REDIRECT`): Es glaubt dem `X-Forwarded-Proto` des Proxys nicht.',
   '{asked} was redirected to itself': '{asked} wurde zu sich selbst weitergeleitet',
