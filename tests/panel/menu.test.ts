@@ -22,7 +22,10 @@ test('the mouse opens the menu of a row, and each line copies', async () => {
       'Copy preflight as cURL',
       /^curl -i -X OPTIONS [\s\S]*Access-Control-Request-Headers: content-type,x-request-id/,
     ],
-    ['Copy as fetch', /^await fetch\('http:\/\/localhost:8000\/api\/items\/42\/', \{\n {2}method: 'PUT'/],
+    [
+      'Copy as fetch',
+      /^const CONTENT_TYPE = '';[\s\S]*\nawait fetch\('http:\/\/localhost:8000\/api\/items\/42\/', \{\n {2}method: 'PUT'/,
+    ],
     ['Copy decision as Markdown', /^## `PUT [\s\S]*### What to change[\s\S]*### To repeat it/],
     ['Copy the fix', /CORS_ALLOW_HEADERS/],
   ];
