@@ -145,10 +145,10 @@ function fixParts(
 }
 
 function proofPart({ words, prose }: Writer, { counts }: Proof): string {
-  const { mended, mendedIfWithoutCredentials: guessed, kept, strangers } = counts;
+  const { mended, mendedIfWithoutCredentials: guessed, kept, shutOut, strangers } = counts;
   const lines = [
     ...(mended + guessed === 0 ? [] : [words.proof.mended(mended + guessed, guessed)]),
-    words.proof.kept(kept),
+    words.proof.kept(kept, shutOut),
     words.proof.strangers(strangers),
   ];
   return `${prose(words.proof.title)}\n\n${lines.map((line) => `- ${prose(line)}`).join('\n')}`;

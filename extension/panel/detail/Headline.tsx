@@ -23,11 +23,13 @@ export function Headline({ exchange, findings, hasFix }: Props) {
   const [first] = findings;
   const became = fate(exchange);
   const mark = markOf(exchange.judgement.decision.kind, findings);
+  // Nothing to change would be said of one that surely has another reason.
+  const isOpen = first?.id === 'not-cors-failure' && first.remedies.some(({ kind }) => kind === 'elsewhere');
   // Of a file that another tool wrote no browser's word is known.
   const compared = rules === 'standard' ? null : agreement(exchange, rules);
   return (
     <header className="headline" data-mark={mark} data-finding={first?.id}>
-      <Eyebrow exchange={exchange} mark={mark} />
+      <Eyebrow exchange={exchange} mark={mark} isOpen={isOpen} />
       <h2 data-part="headline">
         <RichText text={headline(exchange, findings)} />
       </h2>
@@ -79,11 +81,16 @@ function GoToFix() {
 }
 
 /** The verdict in words, and what it is about: the row itself may be out of view. */
-function Eyebrow({ exchange, mark }: { exchange: JudgedExchange; mark: Mark }) {
+function Eyebrow({ exchange, mark, isOpen }: { exchange: JudgedExchange; mark: Mark; isOpen: boolean }) {
   const { decision } = exchange.judgement;
   const [{ method, url }] = exchange.hops;
   const { path, host } = urlParts(url);
-  const verdict = decision.kind === 'blocked' ? words.verdictAt[decision.at] : words.marks[mark];
+  const verdict =
+    decision.kind === 'blocked'
+      ? words.verdictAt[decision.at]
+      : isOpen
+        ? words.headline.failedOpenly
+        : words.marks[mark];
   return (
     <p className="eyebrow">
       <MarkIcon mark={mark} of="verdict" />

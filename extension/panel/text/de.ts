@@ -674,6 +674,7 @@ export const de: typeof en = {
     redirect: 'An der Weiterleitung blockiert',
   } satisfies Record<Stage, string>,
   headline: {
+    failedOpenly: 'Gescheitert, vielleicht an CORS',
     allowed: 'Die Seite darf die Antwort lesen',
     blocked: (sentence: string) => sentenceCase(sentence),
     failed: (why: OtherFailure) => sentenceCase(otherFailures[why].sentence),

@@ -641,6 +641,7 @@ export const en = {
     redirect: 'Blocked at the redirect',
   } satisfies Record<Stage, string>,
   headline: {
+    failedOpenly: 'Failed, perhaps by CORS',
     allowed: 'The page may read the answer',
     blocked: (sentence: string) => sentenceCase(sentence),
     failed: (why: OtherFailure) => sentenceCase(otherFailures[why].sentence),

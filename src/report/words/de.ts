@@ -146,10 +146,12 @@ export const de: typeof en = {
       `${requests} ${requests === 1 ? 'Anfrage' : 'Anfragen'} dieses Servers ${requests === 1 ? 'wird' : 'werden'} erlaubt${
         if_ === 0 ? '' : `, ${if_ === requests ? '' : `${if_} davon `}solange ohne Anmeldedaten gesendet`
       }`,
-    kept: (requests: number) =>
-      requests === 0
-        ? 'nichts geht kaputt: bisher ging keine Anfrage dieses Servers durch'
-        : `nichts geht kaputt: ${requests}, die ${requests === 1 ? 'durchging, geht' : 'durchgingen, gehen'} weiter durch`,
+    kept: (requests: number, shutOut: number) =>
+      shutOut > 0
+        ? `von den genannten Seiten ${requests}, die ${requests === 1 ? 'durchging, geht' : 'durchgingen, gehen'} weiter durch; ${shutOut} anderer ${shutOut === 1 ? 'wird' : 'werden'} danach abgelehnt`
+        : requests === 0
+          ? 'nichts geht kaputt: bisher ging keine Anfrage dieses Servers durch'
+          : `nichts geht kaputt: ${requests}, die ${requests === 1 ? 'durchging, geht' : 'durchgingen, gehen'} weiter durch`,
     strangers: (tries: number) =>
       `Fremde bleiben draußen: ${tries} Versuche als anderer Ursprung, \`null\` und ähnlich aussehende`,
   },

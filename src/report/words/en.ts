@@ -146,10 +146,13 @@ export const en = {
       `${requests} ${requests === 1 ? 'request' : 'requests'} of this server become${requests === 1 ? 's' : ''} allowed${
         if_ === 0 ? '' : `, ${if_ === requests ? '' : `${if_} of them `}as long as sent without credentials`
       }`,
-    kept: (requests: number) =>
-      requests === 0
-        ? 'nothing breaks: no request of this server has worked so far'
-        : `nothing breaks: ${requests} that ${requests === 1 ? 'works still does' : 'work still do'}`,
+    /** @param shutOut - requests that only worked because anybody was let in */
+    kept: (requests: number, shutOut: number) =>
+      shutOut > 0
+        ? `of the pages that are named, ${requests} that ${requests === 1 ? 'works still does' : 'work still do'}; ${shutOut} of others ${shutOut === 1 ? 'is' : 'are'} refused after it`
+        : requests === 0
+          ? 'nothing breaks: no request of this server has worked so far'
+          : `nothing breaks: ${requests} that ${requests === 1 ? 'works still does' : 'work still do'}`,
     strangers: (tries: number) =>
       `strangers stay out: ${tries} tries as another origin, \`null\` and look-alikes`,
   },
