@@ -24,16 +24,10 @@ export function keptMethods(answer: SeenResponse | null, say: Say): readonly Evi
   }));
 }
 
-/** A star beside names keeps its meaning for requests without credentials: it stays in the list too. */
-export function keptStar(
-  answer: SeenResponse | null,
-  kind: 'allow-method' | 'allow-request-header',
-  say: Say,
-): readonly EvidencedChange[] {
-  const ofMethods = kind === 'allow-method';
-  const name = ofMethods ? 'access-control-allow-methods' : 'access-control-allow-headers';
-  if (answer === null || !listOf(answer, name).includes('*')) return [];
-  const change = ofMethods ? ({ kind, method: '*' } as const) : ({ kind, header: '*' } as const);
+/** A star beside names of headers keeps its meaning for requests without credentials: it stays in the list too. */
+export function keptStar(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {
+  if (answer === null || !listOf(answer, 'access-control-allow-headers').includes('*')) return [];
+  const change = { kind: 'allow-request-header', header: '*' } as const;
   return [{ change, evidence: say('allowed already'), already: true }];
 }
 
