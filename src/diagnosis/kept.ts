@@ -2,7 +2,6 @@ import type { SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
 import type { EvidencedChange } from '../fix/server-change.ts';
 import type { Say } from '../words/say.ts';
-import { listOf } from './fingerprint/cors-headers.ts';
 
 /**
  * What an answer shows as allowed already, as changes: a list in settings.py is written as a whole, and
@@ -22,13 +21,6 @@ export function keptMethods(answer: SeenResponse | null, say: Say): readonly Evi
     evidence: say('allowed already'),
     already: true,
   }));
-}
-
-/** A star beside names of headers keeps its meaning for requests without credentials: it stays in the list too. */
-export function keptStar(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {
-  if (answer === null || !listOf(answer, 'access-control-allow-headers').includes('*')) return [];
-  const change = { kind: 'allow-request-header', header: '*' } as const;
-  return [{ change, evidence: say('allowed already'), already: true }];
 }
 
 export function keptExposed(answer: SeenResponse | null, say: Say): readonly EvidencedChange[] {

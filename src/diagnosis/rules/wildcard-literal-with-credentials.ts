@@ -2,7 +2,6 @@ import { FETCH } from '../anchors.ts';
 import { answered } from '../answer.ts';
 import { denied } from '../denied.ts';
 import { listOf } from '../fingerprint/cors-headers.ts';
-import { keptHeaders, keptMethods, keptStar } from '../kept.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,9 +34,7 @@ export const wildcardLiteralWithCredentials: Rule = {
         {
           kind: 'server',
           changes: [
-            // The default methods are all that servers know; of headers a star lets through what nobody can list.
-            ...(ofMethods ? keptMethods(c.answer, say) : []),
-            ...(ofHeaders ? [...keptHeaders(c.answer, say), ...keptStar(c.answer, say)] : []),
+            // What stands beside the star stays: the list is written on top of what is there.
             ...(ofMethods ? methods : []).map((method) => ({
               change: { kind: 'allow-method' as const, method },
               evidence: say('{asked} was preflighted with it', { asked: c.asked }),
