@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atExit } from '../../scripts/browsers/at-exit.ts';
-import { closedPort } from '../../scripts/set-up/free-port.mjs';
+import { serverPort } from '../../scripts/set-up/free-port.mjs';
 
 export interface RunningServer {
   readonly port: number;
@@ -32,7 +32,7 @@ export async function startProcess(server: ServerProgram): Promise<RunningServer
   let said = '';
   for (let tries = 0; tries < 4; tries += 1) {
     // Not one that is handed out to whoever asks for any: it has to be free still when the server is restarted.
-    const port = tries === 0 && server.port !== undefined ? server.port : await closedPort();
+    const port = tries === 0 && server.port !== undefined ? server.port : await serverPort();
     const attempt = launch(server, port);
     if (await isUp(server, attempt, port)) return { port, stop: () => stop(attempt.child) };
     await stop(attempt.child);

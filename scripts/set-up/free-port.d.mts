@@ -1,2 +1,3 @@
 export function freePort(): Promise<number>;
+export function serverPort(): Promise<number>;
 export function closedPort(): Promise<number>;

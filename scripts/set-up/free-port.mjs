@@ -17,12 +17,24 @@ export async function freePort() {
 }
 
 /**
- * A port that nobody listens on, and nobody will: not one of those that are handed out to whoever asks for any.
+ * A port for a server that may be started again: not one of those that are handed out to whoever asks for any.
  * @returns {Promise<number>}
  */
-export async function closedPort() {
+export function serverPort() {
+  return portIn(20_000, 30_000);
+}
+
+/**
+ * A port that nobody listens on, and nobody will: neither of those that are handed out, nor of those for servers.
+ * @returns {Promise<number>}
+ */
+export function closedPort() {
+  return portIn(30_000, 32_000);
+}
+
+async function portIn(from, to) {
   for (let tries = 0; tries < 100; tries += 1) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const port = from + Math.floor(Math.random() * (to - from));
     if ((await listen(port, '127.0.0.1')) !== null && (await listen(port, '::1')) !== null) return port;
   }
   return freePort();
