@@ -2,6 +2,7 @@ import { namesSeveralOrigins } from '../../../src/cors/several-origins.ts';
 import type { FailureCode, Missing, NotCors, OtherFailure, Stage, StepId } from '../../../src/cors/types.ts';
 import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
+import type { Contradiction } from '../../../src/fix/django/contradiction.ts';
 import type { FilterKey, FilterProblem } from '../filter.ts';
 import { code } from './code.ts';
 import type { en } from './en.ts';
@@ -875,6 +876,26 @@ export const de: typeof en = {
     pasteLabel: 'Ihre settings.py',
     pastePlaceholder: 'Hier die eigene settings.py einfügen',
     pasteHelp: 'Sie wird gelesen, nie ausgeführt, und verlässt dieses Panel nicht.',
+    remarks: {
+      noSettings:
+        'In diesem Text ist keine Einstellung in Python zu lesen. Die Zeilen unten gehören ans Ende irgendeiner `settings.py`.',
+      unclosed: (text: string, line: number, name: string | null) =>
+        `Zeile ${count(line)}${name === null ? '' : `, ${code(name)}`}: ${code(text)} hat kein Gegenstück, daher ist dieser Text nicht zu lesen. Die Zeilen unten gehören ans Ende irgendeiner \`settings.py\`.`,
+      noPython: (line: number, name: string) =>
+        `Zeile ${count(line)}, ${code(name)}: Das ist kein Wert in Python, daher ist dieser Text nicht zu lesen. Die Zeilen unten gehören ans Ende irgendeiner \`settings.py\`.`,
+      misspelt: (name: string, meant: string) =>
+        `django-cors-headers liest kein ${code(name)}. Vielleicht ist ${code(meant)} gemeint.`,
+      computed: (names: readonly string[]) =>
+        names.length === 1
+          ? `${code(names[0] ?? '')}: Dieser Wert wird berechnet; er gilt hier als unbekannt.`
+          : `${names.map(code).join(', ')}: Diese Werte werden berechnet; sie gelten hier als unbekannt.`,
+      contradicts: ({ what, value, byDjango }: Contradiction) => {
+        const kinds = { origin: 'den Ursprung', method: 'die Methode', header: 'den Header' };
+        const allowed = what === 'credentials' ? 'Anmeldedaten' : `${kinds[what]} ${code(value ?? '')}`;
+        const last = 'der Server wurde seitdem nicht neu gestartet';
+        return `Dieser Text erlaubt ${allowed} schon, und der Server hat das abgelehnt. Vielleicht läuft er mit einer anderen Datei, ${byDjango ? `oder ${last}` : `${last}, oder etwas vor Django hat geantwortet`}.`;
+      },
+    },
     absent: {
       paste: 'Einstellungen einfügen, um zu sehen, was sich darin ändert.',
       'too-long': 'Das sind mehr als 2.000 Zeilen: nur den Teil mit den Einstellungen einfügen.',

@@ -2,6 +2,7 @@ import { namesSeveralOrigins } from '../../../src/cors/several-origins.ts';
 import type { FailureCode, Missing, NotCors, OtherFailure, Stage, StepId } from '../../../src/cors/types.ts';
 import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
+import type { Contradiction } from '../../../src/fix/django/contradiction.ts';
 import type { FilterKey, FilterProblem } from '../filter.ts';
 import { code } from './code.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
@@ -834,6 +835,26 @@ export const en = {
     pasteLabel: 'Your settings.py',
     pastePlaceholder: 'Paste your settings.py here',
     pasteHelp: 'It is read, never run, and never leaves this panel.',
+    /** What a pasted text makes one wonder. */
+    remarks: {
+      noSettings:
+        'No Python setting can be read in this text. The lines below go to the end of any `settings.py`.',
+      unclosed: (text: string, line: number, name: string | null) =>
+        `Line ${count(line)}${name === null ? '' : `, ${code(name)}`}: ${code(text)} has no counterpart, so this text cannot be read. The lines below go to the end of any \`settings.py\`.`,
+      noPython: (line: number, name: string) =>
+        `Line ${count(line)}, ${code(name)}: this is no value in Python, so this text cannot be read. The lines below go to the end of any \`settings.py\`.`,
+      misspelt: (name: string, meant: string) =>
+        `django-cors-headers reads no ${code(name)}. Perhaps ${code(meant)} is meant.`,
+      computed: (names: readonly string[]) =>
+        names.length === 1
+          ? `${code(names[0] ?? '')}: this value is computed; taken as unknown.`
+          : `${names.map(code).join(', ')}: these values are computed; taken as unknown.`,
+      contradicts: ({ what, value, byDjango }: Contradiction) => {
+        const allowed = value === null ? 'credentials' : `the ${what} ${code(value)}`;
+        const last = 'the server was not restarted since';
+        return `This text allows ${allowed} already, and the server refused it. It may not be the file that the server runs on, ${byDjango ? `or ${last}` : `${last}, or something in front of Django answered`}.`;
+      },
+    },
     absent: {
       paste: 'Paste your settings to see what changes in them.',
       'too-long': 'That is longer than 2,000 lines: paste the part with the settings only.',

@@ -1,4 +1,5 @@
 import { DJANGO, renderDjango } from '../../../src/fix/django/render.ts';
+import { isReadable } from '../../../src/fix/django/settings-remarks.ts';
 import type { Variant } from '../../../src/fix/django/variants.ts';
 import type { Release } from '../../../src/fix/django/versions.ts';
 import type { RenderedFix } from '../../../src/fix/rendered-fix.ts';
@@ -25,6 +26,10 @@ export const firstOptions: FixOptions = { syntax: null, form: 'plain', pasted: '
 /** More lines than a settings.py has; comparing takes their square. */
 const longestPasted = 2_000;
 
+export function isTooLong(pasted: string): boolean {
+  return pasted.split('\n').length > longestPasted;
+}
+
 /** One change set, for Django and as a whole policy for everything else. */
 export interface Changes {
   readonly django: readonly EvidencedChange[];
@@ -49,12 +54,15 @@ export function chosen(changes: Changes, syntax: string, { form, pasted }: FixOp
     return fix === null ? { kind: 'unsaid' } : { kind: 'rendered', fix };
   }
   const told = { say, ...(changes.release !== null && { release: changes.release }) };
-  if (form !== 'pasted') {
-    const fix = renderDjango(changes.django, { ...told, variant: form });
+  const alone = (variant: Variant): Choice => {
+    const fix = renderDjango(changes.django, { ...told, variant });
     return fix.blocks.length === 0 ? { kind: 'unsaid' } : { kind: 'rendered', fix };
-  }
+  };
+  if (form !== 'pasted') return alone(form);
   if (pasted.trim() === '') return { kind: 'paste' };
-  if (pasted.split('\n').length > longestPasted) return { kind: 'too-long' };
+  if (isTooLong(pasted)) return { kind: 'too-long' };
+  // Nothing can be put into what is no Python: the lines then go to the end of whatever it is meant for.
+  if (!isReadable(pasted)) return alone('plain');
   const fix = renderDjango(changes.django, { ...told, settings: pasted });
   return fix.blocks.length === 0 ? { kind: 'holds-already' } : { kind: 'rendered', fix };
 }

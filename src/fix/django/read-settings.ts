@@ -41,11 +41,13 @@ export interface ReadSetting {
 export function readSettings(source: string): ReadonlyMap<string, ReadSetting> {
   const settings = new Map<string, ReadSetting>();
   for (const statement of statements(tokenize(source))) {
-    const [name, operator, ...value] = statement.filter(({ kind }) => kind !== 'comment');
+    const [name, operator, ...value] = withoutAnnotation(statement.filter(({ kind }) => kind !== 'comment'));
     const [first] = value;
     const last = value.at(-1);
     if (name?.kind !== 'name' || first === undefined || last === undefined) continue;
     if (operator?.text !== '=' && operator?.text !== '+=') continue;
+    // A comparison.
+    if (operator.text === '=' && first.text === '=') continue;
     const before = settings.get(name.text);
     const branch = isIndented(source, name.start);
     const setting: ReadSetting = {
@@ -62,7 +64,17 @@ export function readSettings(source: string): ReadonlyMap<string, ReadSetting> {
   return settings;
 }
 
-function statements(tokens: readonly PyToken[]): readonly (readonly PyToken[])[] {
+/** `NAME: list[str] = …` is an assignment like any other. */
+function withoutAnnotation(statement: readonly PyToken[]): readonly PyToken[] {
+  const [name, colon] = statement;
+  if (name?.kind !== 'name' || colon?.text !== ':' || /^(?:else|try|finally)$/.test(name.text))
+    return statement;
+  const sign = statement.findIndex(({ kind, text }) => kind === 'operator' && text === '=');
+  return sign < 0 ? statement : [name, ...statement.slice(sign)];
+}
+
+/** The tokens of each statement, one after the other. */
+export function statements(tokens: readonly PyToken[]): readonly (readonly PyToken[])[] {
   const all: PyToken[][] = [[]];
   for (const token of tokens) {
     if (token.kind === 'newline') all.push([]);
@@ -85,7 +97,9 @@ function read(tokens: readonly PyToken[], source: string): ReadValue {
   if (tokens.length === 1 && (first.text === 'True' || first.text === 'False')) {
     return { kind: 'boolean', value: first.text === 'True' };
   }
-  if (tokens.length === 1 && /^\d+$/.test(first.text)) return { kind: 'number', value: Number(first.text) };
+  const number = /^-?\d+(?:_\d+)*$/.exec(tokens.map(({ text }) => text).join(''))?.[0];
+  if (tokens.length <= 2 && number !== undefined)
+    return { kind: 'number', value: Number(number.replaceAll('_', '')) };
   const brackets = { '[': ']', '(': ')', '{': '}' }[first.text];
   if (brackets === undefined || last.text !== brackets || !isOneGroup(tokens)) return { kind: 'other' };
   const parts = entriesOf(tokens.slice(1, -1), source);

@@ -30,6 +30,27 @@ export function namesOf(release: Release): Names {
   };
 }
 
+/** Every setting that some release of django-cors-headers reads, those of older ones included. */
+export const settingNames: readonly string[] = [
+  'CORS_ALLOWED_ORIGINS',
+  'CORS_ALLOWED_ORIGIN_REGEXES',
+  'CORS_ALLOW_ALL_ORIGINS',
+  'CORS_URLS_REGEX',
+  'CORS_ALLOW_METHODS',
+  'CORS_ALLOW_HEADERS',
+  'CORS_EXPOSE_HEADERS',
+  'CORS_PREFLIGHT_MAX_AGE',
+  'CORS_ALLOW_CREDENTIALS',
+  'CORS_ALLOW_PRIVATE_NETWORK',
+  // Until 3.5, and read since as long as the new name is not there.
+  'CORS_ORIGIN_WHITELIST',
+  'CORS_ORIGIN_REGEX_WHITELIST',
+  'CORS_ORIGIN_ALLOW_ALL',
+  // Until 3.0 and 4.0.
+  'CORS_MODEL',
+  'CORS_REPLACE_HTTPS_REFERER',
+];
+
 /** 4.0 brought CORS_ALLOW_PRIVATE_NETWORK. */
 export function knowsPrivateNetwork(release: Release): boolean {
   return !isBefore(release, [4, 0]);

@@ -1,10 +1,19 @@
 import { useId } from 'react';
+import type { JudgedExchange } from '../../../../src/exchange/exchange.ts';
 import { usePanel } from '../../panel-context.ts';
 import { words } from '../../text/words.ts';
 import { type FixForm, fixForms } from '../../view/fix-choice.ts';
+import { PastedRemarks } from './PastedRemarks.tsx';
+
+interface Props {
+  readonly form: FixForm;
+  readonly pasted: string;
+  /** The request that was refused, for settings that say otherwise. */
+  readonly exchange: JudgedExchange;
+}
 
 /** Django's lines as an addition, a whole block, from the environment, or against one's own settings. */
-export function FixForms({ form, pasted }: { form: FixForm; pasted: string }) {
+export function FixForms({ form, pasted, exchange }: Props) {
   const set = usePanel((state) => state.setFixOptions);
   const name = useId();
   return (
@@ -35,6 +44,7 @@ export function FixForms({ form, pasted }: { form: FixForm; pasted: string }) {
             onChange={(event) => set({ pasted: event.target.value })}
           />
           <p className="muted">{words.fix.pasteHelp}</p>
+          <PastedRemarks pasted={pasted} exchange={exchange} />
         </>
       )}
     </div>

@@ -48,7 +48,7 @@ export function ServerFixCard({ fix, exchange, answeredBy, forAllOf }: Props) {
     >
       {isProved ? (
         <>
-          {syntax === DJANGO && <FixForms form={options.form} pasted={options.pasted} />}
+          {syntax === DJANGO && <FixForms form={options.form} pasted={options.pasted} exchange={exchange} />}
           <FixText choice={choice} answeredBy={answeredBy} syntax={syntax} />
           <ProofList
             proof={proof}
