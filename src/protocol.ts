@@ -113,6 +113,8 @@ export type FromDevtools =
 export type ToldByDevtools =
   /** The tab shows another document; what began before `since` is of those before. The URL is masked. */
   | { readonly type: 'navigated'; readonly url: string; readonly at: number; readonly since: number }
+  /** Of documents that were there before anything was listened to. */
+  | { readonly type: 'origins'; readonly origins: readonly string[] }
   | { readonly type: 'delivery'; readonly id: ExchangeId; readonly delivered: boolean | null }
   /** Requests that DevTools recorded: for a gap, or because no other API shows them. Masked. */
   | { readonly type: 'record'; readonly gap: string | null; readonly entries: readonly HarEntry[] }

@@ -265,6 +265,9 @@ export class Recorder {
       case 'navigated':
         await this.publish(tabId, session, session.navigated(message.url, message.at, message.since));
         return this.badges.showAgain(tabId);
+      case 'origins':
+        session.addOrigins(message.origins);
+        return this.write(session, []);
       case 'delivery':
         return this.publish(tabId, session, session.setDelivered(message.id, message.delivered));
       case 'record':

@@ -133,6 +133,7 @@ export class Session {
    * @param since - rows from before are of another page, in milliseconds since the epoch
    */
   navigated(url: string, at: number, since: number): Changes {
+    if (URL.canParse(url)) this.addOrigin(new URL(url).origin);
     // Told late, the tab may have gone on meanwhile.
     const last = this.lastNavigation(at);
     const known = last?.url === url && last.at > at - NAVIGATION_MS;
@@ -331,6 +332,11 @@ export class Session {
       .filter((marker) => marker.kind === 'navigation')
       .filter(({ at }) => at <= until)
       .at(-1);
+  }
+
+  /** Those of documents that were there before DevTools, and of their workers. */
+  addOrigins(origins: readonly string[]): void {
+    for (const origin of origins) this.addOrigin(origin);
   }
 
   private addOrigin(origin: string | null): void {

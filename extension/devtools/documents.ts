@@ -38,6 +38,17 @@ export class Documents {
   }
 }
 
+/**
+ * Origins of the documents that are there now, for the workers that they share: the page's, and those of its frames
+ * as their `src` names them (a frame of another site cannot be asked).
+ */
+export async function originsShown(): Promise<readonly string[]> {
+  const value = await evaluateInPage(`[...new Set([location.href, ...Array.from(
+    document.querySelectorAll('iframe[src], frame[src]'), (frame) => frame.src,
+  )].flatMap((url) => (URL.canParse(url) ? [new URL(url).origin] : [])))]`);
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
 /** DevTools tells a moment before the document is there to be asked. */
 const TRIES = 10;
 const BETWEEN_MS = 60;

@@ -19,6 +19,7 @@ const deliveries = new Deliveries<ToldByDevtools>((number, told) =>
 
 const record = new DevtoolsRecord({
   tellNavigation: (url, at, since) => deliveries.tell({ type: 'navigated', url, at, since }),
+  tellOrigins: (origins) => deliveries.tell({ type: 'origins', origins }),
   tellEntries: (gap, entries) => deliveries.tell({ type: 'record', gap, entries }),
   tellCallSites: (sites) => deliveries.tell({ type: 'call-sites', sites }),
 });
