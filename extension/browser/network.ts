@@ -15,6 +15,30 @@ export function onRequestFinished(listener: (request: RecordedRequest) => void):
   );
 }
 
+/** The callback form, which both browsers have: in Chromium that of `browser` returns nothing. */
+interface CallbackApi {
+  readonly devtools: {
+    readonly network: { getHAR(done: (har: { entries?: readonly Entry[] }) => void): void };
+  };
+}
+
+/**
+ * What DevTools has recorded so far, with what is not over: in Chromium a request whose answer the page never reads
+ * does not end. Builds every entry anew, so it is for single questions.
+ */
+export function recordSoFar(): Promise<readonly RecordedRequest[]> {
+  const { chrome } = globalThis as unknown as { readonly chrome: CallbackApi };
+  return new Promise((resolve) => {
+    try {
+      chrome.devtools.network.getHAR(({ entries = [] }) =>
+        resolve(entries.map((entry) => ({ entry, content: () => contentOf(entry) }))),
+      );
+    } catch {
+      resolve([]);
+    }
+  });
+}
+
 /** Calls back when the inspected tab shows another page, whether it took a request or not. */
 export function onNavigated(listener: (url: string) => void): void {
   browser.devtools.network.onNavigated.addListener((url) => listener(url));

@@ -1,3 +1,4 @@
+import { isMasked, isMaskOf } from '../../src/exchange/mask-url.ts';
 import { browser } from './api.ts';
 
 interface RawResource {
@@ -21,10 +22,7 @@ function devtools(): Resources | null {
 
 /** The text of one of the inspected page's resources, as DevTools holds it; `null` when it holds none. */
 export async function contentOfResource(url: string): Promise<string | null> {
-  const inspected = devtools()?.inspectedWindow;
-  if (inspected?.getResources === undefined) return null;
-  const all = await new Promise<readonly RawResource[]>((resolve) => inspected.getResources?.(resolve));
-  const resource = all.find((one) => one.url === url);
+  const resource = (await resources()).find((one) => one.url === url);
   if (resource === undefined) return null;
   return new Promise((resolve) =>
     resource.getContent((content, encoding) => resolve(encoding === 'base64' ? null : content)),
@@ -37,6 +35,13 @@ export function canOpenSources(): boolean {
 }
 
 /** Shows a place in the Sources panel, which maps it by itself. Line and column count from 1. */
-export function openSource(url: string, line: number, column: number): void {
-  devtools()?.panels.openResource?.(url, line - 1, column - 1, () => {});
+export async function openSource(url: string, line: number, column: number): Promise<void> {
+  const real = isMasked(url) ? ((await resources()).find((one) => isMaskOf(url, one.url))?.url ?? url) : url;
+  devtools()?.panels.openResource?.(real, line - 1, column - 1, () => {});
+}
+
+async function resources(): Promise<readonly RawResource[]> {
+  const inspected = devtools()?.inspectedWindow;
+  if (inspected?.getResources === undefined) return [];
+  return new Promise((resolve) => inspected.getResources?.(resolve));
 }

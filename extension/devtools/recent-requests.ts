@@ -34,11 +34,37 @@ export class RecentRequests {
 
   /** The one nearest in time, with that answer, of those to this URL with this method. */
   find(request: RequestKey, maskUrl: (url: string) => string): Recorded | null {
-    const { url, method } = request;
-    const same = this.list.filter((one) => one.method === method && maskUrl(one.url) === url);
-    same.sort((a, b) => apart(a, request) - apart(b, request));
-    return same[0] ?? null;
+    return nearest(this.list, request, maskUrl);
   }
+}
+
+/** The two clocks, DevTools' and that of the events, on a busy machine. */
+const CLOCKS_MS = 2_000;
+
+/** Of the whole record, with what is not over. */
+export function findIn(
+  record: readonly RecordedRequest[],
+  request: RequestKey,
+  maskUrl: (url: string) => string,
+): Recorded | null {
+  const all = record.flatMap((one) => read(one) ?? []);
+  return nearest(all, request, maskUrl);
+}
+
+function nearest(
+  list: readonly Recorded[],
+  request: RequestKey,
+  maskUrl: (url: string) => string,
+): Recorded | null {
+  const { url, method } = request;
+  const same = list.filter(
+    (one) =>
+      one.method === method &&
+      Math.abs(one.startedAt - request.startedAt) < CLOCKS_MS &&
+      maskUrl(one.url) === url,
+  );
+  same.sort((a, b) => apart(a, request) - apart(b, request));
+  return same[0] ?? null;
 }
 
 export function overlaps({ startedAt, endedAt }: Recorded, from: number, to: number): boolean {

@@ -4,16 +4,17 @@ import { maskUrl } from '../../src/exchange/mask-url.ts';
 import { maskHarEntry } from '../../src/har/mask-entry.ts';
 import { type HarEntry, readHar } from '../../src/har/read-har.ts';
 import type { RequestKey } from '../../src/protocol.ts';
-import { onNavigated, onRequestFinished, type RecordedRequest } from '../browser/network.ts';
+import { onNavigated, onRequestFinished, type RecordedRequest, recordSoFar } from '../browser/network.ts';
 import { callSiteOf } from './call-site.ts';
-import { Documents } from './documents.ts';
-import { overlaps, RecentRequests, type Recorded } from './recent-requests.ts';
+import { Documents, originsShown } from './documents.ts';
+import { findIn, overlaps, RecentRequests, type Recorded } from './recent-requests.ts';
 import { SourceMaps } from './source-maps.ts';
 
 export interface RecordListener {
   tellEntries(gap: string | null, entries: readonly HarEntry[]): void;
   /** @param since - when the document began that is shown now */
   tellNavigation(url: string, at: number, since: number): void;
+  tellOrigins(origins: readonly string[]): void;
   tellCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): void;
 }
 
@@ -22,6 +23,8 @@ const SETTLE_MS = 1_500;
 const BATCH_MS = 300;
 /** After its start a request is looked for that long. */
 const HEARD_MS = 20_000;
+/** One that has ended by its events, and of whose end DevTools has not told for that long, may never be read. */
+const UNREAD_MS = 3_000;
 /** How long a stretch is watched for requests that DevTools hears of late. */
 const WATCH_MS = 60_000;
 
@@ -51,6 +54,7 @@ export class DevtoolsRecord {
     this.listener = listener;
     onRequestFinished((request) => this.add(request));
     void this.documents.look();
+    void originsShown().then((origins) => listener.tellOrigins(origins));
     onNavigated((url) => void this.onNavigated(url));
   }
 
@@ -77,14 +81,32 @@ export class DevtoolsRecord {
     this.watched.push({ gap, from, to, until: now + WATCH_MS });
   }
 
-  /** Of one that began a moment ago DevTools may hear only after the reader has asked. */
+  /** Of one that began a moment ago DevTools may hear only after the reader has asked, or, unread, not at all. */
   async bodyOf(request: RequestKey): Promise<string | null> {
+    let soFar = false;
     for (;;) {
-      const found = this.recent.find(request, this.maskUrl);
-      if (found !== null) return found.request.content();
-      if (Date.now() > request.startedAt + HEARD_MS) return null;
+      const heard = this.recent.find(request, this.maskUrl);
+      if (heard !== null) return heard.request.content();
+      const age = Date.now() - request.startedAt;
+      if (age > UNREAD_MS && !soFar) {
+        soFar = true;
+        const unread = findIn(await recordSoFar(), request, this.maskUrl);
+        if (unread !== null) {
+          this.tellUnread(unread);
+          return null;
+        }
+      }
+      if (age > HEARD_MS) return null;
       await pause(BATCH_MS);
     }
+  }
+
+  /** DevTools does not tell of its end, so where it was called from was not told on; its body cannot be had. */
+  private tellUnread(recorded: Recorded): void {
+    const site = callSiteOf(recorded.request.entry);
+    if (site === null) return;
+    this.sites.push({ recorded, site });
+    void this.tell();
   }
 
   private add(request: RecordedRequest): void {

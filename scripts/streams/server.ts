@@ -71,6 +71,7 @@ export async function startStreamWorld(): Promise<StreamWorld> {
         `fetch('${world.far}/ok', { method: 'PUT' }).then(${toParent}.bind(null, 'ok'), ${toParent}.bind(null, 'error'));`,
       ),
     ],
+    '/unread': ['text/html', script(`fetch('${world.far}/ok?unread').catch(() => null);`)],
     '/asks': [
       'text/html',
       script(`fetch('${world.far}/ok?asked', { method: 'PUT' }).then((r) => r.text()).catch(() => null);`),

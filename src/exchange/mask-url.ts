@@ -28,6 +28,19 @@ export function maskUrlsIn(text: string, digest: Digest): string {
   );
 }
 
+/** What stands in place of a secret. */
+const MASK = /masked-[0-9a-f]{10}/;
+
+export function isMasked(url: string): boolean {
+  return MASK.test(url);
+}
+
+/** Whether one URL is the other with its secrets taken out, as far as that shows without the key. */
+export function isMaskOf(masked: string, url: string): boolean {
+  const parts = masked.split(MASK).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^&#]+')}$`).test(url);
+}
+
 function maskUserinfo(userinfo: string, digest: Digest): string {
   const at = userinfo.indexOf(':');
   const password = at === -1 ? '' : userinfo.slice(at + 1);

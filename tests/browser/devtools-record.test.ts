@@ -87,3 +87,10 @@ test('the beginning of a body that the browser gives is there to read', async ()
   expect(await textOf('body', 'ok')).toContain('ok');
   await panel.click('#tab-decision');
 });
+
+test('a request whose answer the page never reads names its line too', async () => {
+  test.skip(browserUnderTest() === 'firefox', 'Firefox’s record tells of its end');
+  await driver.openPage(`${world.home}/unread`);
+  await select(`${world.far}/ok?unread`);
+  expect(await textOf('called-from', 'unread:')).toContain('called from unread:1');
+});

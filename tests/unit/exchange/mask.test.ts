@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { HeaderList } from '../../../src/cors/types.ts';
 import { digestWith } from '../../../src/exchange/digest.ts';
 import { maskEvent, maskHeaders } from '../../../src/exchange/mask.ts';
-import { maskUrl } from '../../../src/exchange/mask-url.ts';
+import { isMaskOf, maskUrl } from '../../../src/exchange/mask-url.ts';
 import { event } from './stream.ts';
 
 const digest = digestWith('0123456789abcdef');
@@ -119,6 +119,29 @@ const urls: readonly (readonly [url: string, masked: string])[] = [
 ];
 
 for (const [url, masked] of urls) test(url, () => expect(m(maskUrl(url, digest))).toBe(masked));
+
+for (const [url, others] of [
+  [
+    'https://a.test/app.js?token=abc',
+    ['https://a.test/app.js?token=', 'https://a.test/app.js?token=abc&v=2'],
+  ],
+  [
+    'https://a.test/app.js?token=abc&v=2',
+    ['https://a.test/app.js?token=abc&v=3', 'https://a.test/app.js?v=2'],
+  ],
+  [
+    'https://key@a.test/x?k=1&sid=abc#t',
+    ['https://key@b.test/x?k=1&sid=abc#t', 'https://key@a.test/x?k=1#t'],
+  ],
+] as const) {
+  test(`${url} is found again by what is left of it without its secrets`, () => {
+    const masked = maskUrl(url, digest);
+    expect(masked).not.toBe(url);
+    expect(isMaskOf(masked, url)).toBe(true);
+    expect(isMaskOf(masked, masked)).toBe(true);
+    for (const other of others) expect(isMaskOf(masked, other)).toBe(false);
+  });
+}
 
 test('equal secrets stay equal, different ones different, and another key tells nothing', () => {
   expect(digest('one')).toBe(digest('one'));
