@@ -67,6 +67,24 @@ test('a server in one line: how many are blocked, and whether one change fixes a
   await expect(server(api).locator('summary').first()).toContainText('8 requests · 3 blocked');
 });
 
+test('where nothing is blocked the line tells kinds of warning, which are no requests', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const one = fixtures.everyday.find(({ id }) => id === 'preflighted');
+    if (one === undefined) return;
+    const exchanges = [1, 2, 3].map((number) => {
+      const url = `http://localhost:8200/api/${number}/`;
+      const hops = [{ ...one.hops[0], url }] as typeof one.hops;
+      return { ...one, id: `warned-${number}`, startedAt: one.startedAt + number, hops };
+    });
+    receive({ type: 'exchanges-changed', exchanges });
+  });
+  await open();
+  const there = server('http://localhost:8200');
+  await expect(there.locator('[data-part="server-line"]')).toHaveText('3 requests · 1 kind of warning');
+  await expect(there.locator('[data-part="server-problems"] b')).toHaveText('3 ×');
+});
+
 test('one change for all of them, merged, with its proof', async () => {
   await moreBlocked(5);
   await open();

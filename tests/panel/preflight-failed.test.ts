@@ -87,3 +87,37 @@ test('where to open the page is no address to call, wherever that page is', () =
   const toRoot = put('root', { status: 302, headers: [['Location', `${page}/`]] });
   expect(callsInstead(`${page}/`, toRoot)).toHaveLength(3);
 });
+
+for (const [rules, told] of [
+  ['chromium', ['although an answer was still kept', '“Disable cache” in DevTools,']],
+  [
+    'firefox',
+    [
+      'although an answer that may be kept had come',
+      'Firefox keeps an answer only from the second or third equal request on.',
+    ],
+  ],
+] as const) {
+  test(`a preflight that was sent again is told by what the browser keeps: ${rules}`, async () => {
+    const again = {
+      ...passed,
+      id: 'again',
+      hops: [{ ...passed.hops[0], cachedPreflight: { exchange: 'passed', secondsLeft: 590 } }],
+      judgement: { ...passed.judgement, rules },
+    };
+    await panel().evaluate(
+      ({ first, second }) => {
+        const { fixtures, receive } = window.harness;
+        const exchanges = [first, second] as unknown as typeof fixtures.everyday;
+        receive({ type: 'snapshot', exchanges, markers: [], state: fixtures.recordingState });
+      },
+      { first: passed, second: again },
+    );
+    await panel().locator('[data-exchange-id="again"]').click();
+    const kept = panel().locator('[data-part="preflight-kept"]');
+    for (const text of told) await expect(kept).toContainText(text);
+    await expect(kept).toContainText('590 s left');
+    if (rules === 'chromium') await expect(kept).not.toContainText('Firefox');
+    else await expect(kept).not.toContainText('was still kept');
+  });
+}

@@ -52,15 +52,16 @@ function Sent({ hop, rules, failed }: SentProps) {
   if (response === null) return <span className="muted">{words.preflightKept.unanswered}</span>;
   const value = headerValue(response.headers, 'access-control-max-age');
   const seconds = parseMaxAge(response.headers, rulesOf(rules));
+  const browser = rules === 'firefox' ? 'firefox' : 'chromium';
   return (
     <>
       <RichText text={failed ? words.preflightKept.failed : words.preflightKept.keeps(seconds, value)} />
       {hop.cachedPreflight !== undefined && (
         <>
           {' '}
-          {words.preflightKept.askedAgain} <Earlier cached={hop.cachedPreflight} />
+          {words.preflightKept.askedAgain[browser]} <Earlier cached={hop.cachedPreflight} />
           {'. '}
-          <RichText text={words.preflightKept.why} />
+          <RichText text={words.preflightKept.why[browser]} />
         </>
       )}
     </>

@@ -399,12 +399,25 @@ const quirks: Record<string, string> = {
   'wildcard-covers-authorization':
     '`Access-Control-Allow-Headers: *` deckt hier auch `Authorization` ab; der Standard will den Namen genannt sehen.',
   'max-age-cap': 'Er behält die Antwort auf den Preflight kürzer, als der Server es will.',
+  'signed-max-age':
+    'Er liest `Access-Control-Max-Age` als Zahl von 64 Bit, die ein Vorzeichen haben darf: Bei einer negativen wird die Antwort nicht behalten, `+600` ist 600, und eine zu große Zahl heißt 5 Sekunden. Nach dem Standard hat die Zahl kein Vorzeichen, und was keine ist, heißt 5 Sekunden.',
+  'malformed-max-age-not-kept':
+    'Das `Access-Control-Max-Age` der Antwort auf den Preflight ist keine Zahl, oder es sind mehrere, und er behält eine solche Antwort gar nicht; nach dem Standard wird sie 5 Sekunden behalten.',
   'origin-before-status':
     'Er nennt die fehlenden CORS-Header des Preflights und nicht seinen Status; der Standard nennt keinen Grund.',
   'preflight-redirect-first':
     'Er lehnt einen weitergeleiteten Preflight ab, bevor er einen seiner Header ansieht.',
   'whole-preflight-cache-entries':
     'Er behält eine Antwort auf den Preflight je URL; eine Anfrage, die sie nicht abdeckt, ersetzt sie.',
+  'upload-listener-names-no-method':
+    'Den Preflight gibt es, weil die Seite das Hochladen verfolgt, und er muss trotzdem die Methode erlauben; nach dem Standard muss er das nicht.',
+  'preflight-at-home-unchecked':
+    'Weiterleitungen führten zum Ursprung der Seite zurück: Der Preflight dort braucht keine CORS-Header, die den Ursprung erlauben; die Antwort selbst braucht sie.',
+  'equal-locations':
+    'Mehrere Header `Location`, die dasselbe sagen, gelten als einer; nach dem Standard scheitert die Weiterleitung.',
+  'empty-location': 'Ein leeres `Location` gilt als keines: Die Antwort ist keine Weiterleitung.',
+  'error-mode-needs-location':
+    'Eine Weiterleitung ohne `Location` ist eine gewöhnliche Antwort, auch wo die Seite keine Weiterleitungen wollte.',
   'preflight-keeps-origin':
     'Nach einer Weiterleitung zwischen fremden Ursprüngen trägt sein Preflight noch den Ursprung der Seite; die Anfrage selbst trägt `null`.',
 };
@@ -770,6 +783,7 @@ export const de: typeof en = {
     allowed: 'erlaubt',
     needed: 'nötig',
     came: 'erhalten',
+    nearNames: { needed: 'erbeten', came: 'erlaubt, fast dasselbe' },
     nothing: 'nichts',
     okStatus: '200–299',
     empty: '(leer)',
@@ -784,6 +798,7 @@ export const de: typeof en = {
       path: 'Pfad (ein Ursprung hat keinen)',
       case: 'Großbuchstaben',
       space: 'Leerzeichen',
+      separator: 'Bindestriche oder Unterstriche',
     },
   },
   specification: 'Öffnet den Fetch-Standard in einem neuen Tab',
@@ -837,8 +852,16 @@ export const de: typeof en = {
         : `nicht behalten (${given}): Es wird jedes Mal gefragt.`;
     },
     failed: 'nicht behalten: Ein Preflight, der scheitert, wird jedes Mal wieder gestellt.',
-    askedAgain: 'Er wurde gesendet, obwohl noch eine Antwort behalten war, nämlich auf',
-    why: '„Disable cache“ in den DevTools, `cache: "no-store"` in der Seite oder andere Anmeldedaten bewirken das.',
+    askedAgain: {
+      chromium: 'Er wurde gesendet, obwohl noch eine Antwort behalten war, nämlich auf',
+      firefox: 'Er wurde gesendet, obwohl schon eine Antwort da war, die behalten werden darf, nämlich auf',
+    } satisfies Record<Browser, string>,
+    why: {
+      chromium:
+        '„Disable cache“ in den DevTools, `cache: "no-store"` in der Seite oder andere Anmeldedaten bewirken das.',
+      firefox:
+        'Firefox behält eine Antwort erst ab der zweiten oder dritten gleichen Anfrage. „Disable cache“ in den DevTools, `cache: "no-store"` in der Seite oder andere Anmeldedaten bewirken das auch.',
+    } satisfies Record<Browser, string>,
   },
   sure,
   notes,
@@ -1019,7 +1042,7 @@ export const de: typeof en = {
     none: 'Noch wurde kein Server eines anderen Ursprungs gefragt.',
     problems: 'Probleme',
     times: (number: number) => `${count(number)} ×`,
-    warnings: (number: number) => some(number, 'Warnung', 'Warnungen'),
+    warnings: (kinds: number) => some(kinds, 'Art von Warnung', 'Arten von Warnungen'),
     fix: (host: string) => `Eine Änderung für ${host}`,
     unproved: (host: string) => `Eine Änderung für ${host}, die nicht bewiesen ist`,
     fixesAll: (blocked: number) => (blocked === 1 ? 'eine Änderung behebt es' : 'eine Änderung behebt alle'),

@@ -366,11 +366,24 @@ const quirks: Record<string, string> = {
   'wildcard-covers-authorization':
     '`Access-Control-Allow-Headers: *` covers `Authorization` here; the standard wants it listed by name.',
   'max-age-cap': 'It keeps the preflight’s answer for a shorter time than the server asks for.',
+  'signed-max-age':
+    'It reads `Access-Control-Max-Age` as a 64-bit number that may have a sign: with a negative one the answer is not kept, `+600` is 600, and a number that is too large means 5 seconds. By the standard a number has no sign, and what is no number means 5 seconds.',
+  'malformed-max-age-not-kept':
+    'Its preflight’s answer has an `Access-Control-Max-Age` that is no number, or more than one, and it does not keep such an answer at all; by the standard it is kept for 5 seconds.',
   'origin-before-status':
     'It reports the preflight’s missing CORS headers rather than its status; the standard names no reason.',
   'preflight-redirect-first': 'It refuses a redirected preflight before it looks at any of its headers.',
   'whole-preflight-cache-entries':
     'It keeps one preflight answer per URL; a request that it does not cover replaces it.',
+  'upload-listener-names-no-method':
+    'The preflight is there because the page listens to the upload, and still has to allow the method; by the standard it need not.',
+  'preflight-at-home-unchecked':
+    'Redirects led back to the page’s own origin: the preflight there needs no CORS headers to allow the origin; the answer itself does.',
+  'equal-locations':
+    'Several `Location` headers that say the same count as one; by the standard the redirect fails.',
+  'empty-location': 'An empty `Location` counts as none: the answer is no redirect.',
+  'error-mode-needs-location':
+    'A redirect without `Location` is an ordinary answer, also where the page asked for no redirects.',
   'preflight-keeps-origin':
     'After a redirect between foreign origins its preflight still carries the page’s origin; the request itself carries `null`.',
 };
@@ -735,6 +748,7 @@ export const en = {
     allowed: 'allowed',
     needed: 'needed',
     came: 'received',
+    nearNames: { needed: 'asked for', came: 'allowed, nearly it' },
     nothing: 'nothing',
     okStatus: '200–299',
     empty: '(empty)',
@@ -749,6 +763,7 @@ export const en = {
       path: 'the path (an origin has none)',
       case: 'capital letters',
       space: 'spaces',
+      separator: 'hyphens or underscores',
     },
   },
   specification: 'Opens the Fetch Standard in a new tab',
@@ -800,8 +815,15 @@ export const en = {
         : `not kept (${given}): asked for each time.`;
     },
     failed: 'not kept: a preflight that fails is asked for again each time.',
-    askedAgain: 'It was sent although an answer was still kept, that to',
-    why: '“Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that.',
+    askedAgain: {
+      chromium: 'It was sent although an answer was still kept, that to',
+      firefox: 'It was sent although an answer that may be kept had come, that to',
+    } satisfies Record<Browser, string>,
+    why: {
+      chromium: '“Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that.',
+      firefox:
+        'Firefox keeps an answer only from the second or third equal request on. “Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that as well.',
+    } satisfies Record<Browser, string>,
   },
   sure,
   notes,
@@ -926,7 +948,8 @@ export const en = {
     none: 'No server of another origin was asked yet.',
     problems: 'Problems',
     times: (number: number) => `${count(number)} ×`,
-    warnings: (number: number) => some(number, 'warning', 'warnings'),
+    /** By cause: how many requests have each is told below. */
+    warnings: (kinds: number) => some(kinds, 'kind of warning', 'kinds of warning'),
     fix: (host: string) => `One change for ${host}`,
     unproved: (host: string) => `A change for ${host} that is not proved`,
     fixesAll: (blocked: number): string => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
