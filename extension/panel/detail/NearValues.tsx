@@ -2,8 +2,14 @@ import { words } from '../text/words.ts';
 import type { Near } from '../view/near.ts';
 import { visible } from '../view/visible.ts';
 
+interface Props {
+  readonly difference: Near;
+  /** What the two are called. */
+  readonly names?: Readonly<Record<'needed' | 'came', string>>;
+}
+
 /** Two nearly equal values below each other, set so that what is equal stands in line; and what differs, named. */
-export function NearValues({ difference: { stretches, kinds } }: { difference: Near }) {
+export function NearValues({ difference: { stretches, kinds }, names = words.compare }: Props) {
   const line = (side: 'expected' | 'received') => (
     <bdi className="near">
       {stretches.map((stretch, index) => {
@@ -26,11 +32,11 @@ export function NearValues({ difference: { stretches, kinds } }: { difference: N
   return (
     <dl className="pairs compare" data-part="near">
       <div>
-        <dt>{words.compare.needed}</dt>
+        <dt>{names.needed}</dt>
         <dd>{line('expected')}</dd>
       </div>
       <div>
-        <dt>{words.compare.came}</dt>
+        <dt>{names.came}</dt>
         <dd>{line('received')}</dd>
       </div>
       {kinds.length > 0 && (

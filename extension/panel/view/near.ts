@@ -4,7 +4,7 @@ export type NearStretch =
   | { readonly same: null; readonly expected: string; readonly received: string };
 
 /** What a person would call the difference. */
-export type NearKind = 'scheme' | 'host' | 'port' | 'slash' | 'path' | 'case' | 'space';
+export type NearKind = 'scheme' | 'host' | 'port' | 'slash' | 'path' | 'case' | 'space' | 'separator';
 
 export interface Near {
   readonly stretches: readonly NearStretch[];
@@ -24,9 +24,17 @@ const shortestSame = 3;
 export function near(expected: string, received: string): Near | null {
   const longer = Math.max(expected.length, received.length);
   if (expected === received || longer > longest) return null;
-  const stretches = withoutChance(stretchesOf(expected, received));
-  const same = stretches.reduce((sum, stretch) => sum + (stretch.same?.length ?? 0), 0);
-  return same * 2 < longer ? null : { stretches, kinds: kindsOf(expected, received) };
+  const found = difference(expected, received);
+  const same = found.stretches.reduce((sum, stretch) => sum + (stretch.same?.length ?? 0), 0);
+  return same * 2 < longer ? null : found;
+}
+
+/** Where two strings differ, however much they do; for short ones, as it takes the product of their lengths. */
+export function difference(expected: string, received: string): Near {
+  return {
+    stretches: withoutChance(stretchesOf(expected, received)),
+    kinds: kindsOf(expected, received),
+  };
 }
 
 /** By the longest common subsequence. */
@@ -87,6 +95,7 @@ function push(all: NearStretch[], stretch: NearStretch): void {
 function kindsOf(expected: string, received: string): readonly NearKind[] {
   if (expected.trim() === received.trim()) return ['space'];
   if (expected.toLowerCase() === received.toLowerCase()) return ['case'];
+  if (letters(expected) === letters(received)) return ['separator'];
   const a = parts(expected);
   const b = parts(received);
   if (a === null || b === null) return [];
@@ -101,6 +110,11 @@ function kindsOf(expected: string, received: string): readonly NearKind[] {
     ...(slash ? (['slash'] as const) : []),
     ...(differs('path') && !slash ? (['path'] as const) : []),
   ];
+}
+
+/** Of a name; an origin's hyphens are part of its host. */
+function letters(text: string): string {
+  return text.includes(':') ? text : text.replace(/[-_]/g, '');
 }
 
 /** As written, not as a URL parser would normalise it: a default port that is written differs from none. */

@@ -4,13 +4,23 @@ import type { StepFacts } from '../text/facts.ts';
 import { words } from '../text/words.ts';
 import { listItems, missingNames } from './compare.ts';
 import { failureFacts, failureSentence } from './failure.ts';
+import type { Near } from './near.ts';
+import { nearNames } from './near-names.ts';
 import { preflightCached } from './verdict.ts';
 
 /** What was expected and what came, in the way that shows the difference best. */
 export type Comparison =
-  | { readonly kind: 'values'; readonly expected: string | null; readonly received: string | null }
+  | {
+      readonly kind: 'values';
+      readonly expected: string | null;
+      readonly received: string | null;
+      /** Names in them that nearly match. */
+      readonly near: readonly Near[];
+    }
   | {
       readonly kind: 'lists';
+      /** Names that are allowed and nearly match one that is missing. */
+      readonly near: readonly Near[];
       readonly asked: readonly string[];
       readonly allowed: readonly string[];
       readonly missing: ReadonlySet<string>;
@@ -101,9 +111,25 @@ function comparison(step: Step): Comparison {
     const named = step.failure?.parameter;
     // Without an explanation by name (`*` that does not count), at least the one that failed.
     const missing = asksForNames ? missingNames(asked, allowed) : asked;
-    return { kind: 'lists', asked, allowed, missing: new Set(missing.length > 0 ? missing : [named ?? '']) };
+    return {
+      kind: 'lists',
+      asked,
+      allowed,
+      missing: new Set(missing.length > 0 ? missing : [named ?? '']),
+      near: nearNames(missing, asked, allowed, !asksForNames),
+    };
   }
   // The evaluator names one status that would do; the standard takes any of them.
   const expected = step.id === 'preflight-status' ? words.compare.okStatus : step.expected;
-  return { kind: 'values', expected, received: step.received };
+  return { kind: 'values', expected, received: step.received, near: unreadable(step) };
+}
+
+/** Of a list that cannot be read, the elements that were most likely meant for what is asked for. */
+function unreadable({ failure }: Step): readonly Near[] {
+  if (failure?.code !== 'invalid-allow-headers' && failure?.code !== 'invalid-allow-methods') return [];
+  const asked = listItems(failure.expected);
+  const received = listItems(failure.received);
+  const isMethod = failure.code === 'invalid-allow-methods';
+  const missing = isMethod ? asked.filter((name) => !received.includes(name)) : missingNames(asked, received);
+  return nearNames(missing, asked, received, isMethod);
 }
