@@ -103,7 +103,7 @@ export function inferSettings(answers: readonly Answered[]): InferredSettings {
       ...(headers !== null && { CORS_ALLOW_HEADERS: headers }),
       ...(methods !== null && { CORS_ALLOW_METHODS: methods }),
       ...(exposed !== null && { CORS_EXPOSE_HEADERS: exposed }),
-      ...(answered !== undefined && { CORS_PREFLIGHT_MAX_AGE: Number(maxAge ?? '0') || 0 }),
+      ...(answered !== undefined && { CORS_PREFLIGHT_MAX_AGE: secondsOf(maxAge) }),
       CORS_ALLOW_PRIVATE_NETWORK: values('access-control-allow-private-network').includes('true'),
       ...(ran.length > 0 &&
         uncovered.length > 0 && { CORS_URLS_REGEX: exactly(ran.map(({ path }) => path)) }),
@@ -146,6 +146,14 @@ function uncoveredPaths(answers: readonly Answered[]): readonly string[] {
 function exactly(paths: readonly string[]): string {
   const escaped = [...new Set(paths)].sort().map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return `^(?:${escaped.join('|')})$`;
+}
+
+/**
+ * The middleware leaves 0 out and writes any other integer as it stands: only Django's check refuses a negative
+ * one, and servers do not run the checks. What is no integer it did not write of one.
+ */
+function secondsOf(maxAge: string | null): number {
+  return maxAge !== null && /^-?\d+$/.test(maxAge) ? Number(maxAge) || 0 : 0;
 }
 
 /** The list of the first of these answers; they are the same on all. */
