@@ -58,6 +58,28 @@ test('what cannot be tried is marked, says why, and leaves the last that could',
   await expect(part('steps').locator('[data-outcome="failed"]')).toContainText('500');
 });
 
+test('a text that cannot be tried can be taken back, though nothing else was changed', async () => {
+  await open('header-not-allowed');
+  const reset = part('whatif-reset');
+  const origin = page().getByLabel('Origin of the page');
+  const recorded = await origin.inputValue();
+  await expect(reset).toBeDisabled();
+  await origin.fill('nowhere');
+  await expect(reset).toBeEnabled();
+  await reset.click();
+  await expect(origin).toHaveValue(recorded);
+  await expect(origin).toHaveAttribute('aria-invalid', 'false');
+  await expect(reset).toBeDisabled();
+  // Taken back by hand, and gone with its box.
+  await origin.fill('nowhere');
+  await origin.fill(recorded);
+  await expect(reset).toBeDisabled();
+  await part('tried-preflight').getByLabel('Status').fill('?');
+  await expect(reset).toBeEnabled();
+  await page().getByRole('radio', { name: 'Settings of django-cors-headers' }).check();
+  await expect(reset).toBeDisabled();
+});
+
 test('seconds are a whole number', async () => {
   await open('header-not-allowed');
   await page().getByRole('radio', { name: 'Settings of django-cors-headers' }).check();

@@ -1008,7 +1008,8 @@ export const de: typeof en = {
       noOrigin: (entry: string) =>
         `${code(entry)} ist kein Ursprung, wie Browser ihn schreiben, etwa ${code('https://app.example')}.`,
       noPattern: (entry: string) => `${code(entry)} ist kein regulärer Ausdruck, den Python liest.`,
-      noSeconds: (entry: string) => `${code(entry)} ist keine Anzahl von Sekunden.`,
+      noSeconds: (entry: string) =>
+        `${code(entry)} ist keine ganze Zahl von Sekunden ab 0, und die Prüfungen von Django verlangen eine.`,
     },
     opens: {
       everybody: '`CORS_ALLOW_ALL_ORIGINS` lässt die Seiten jedes Ursprungs die Antworten lesen.',

@@ -1004,7 +1004,8 @@ export const en = {
       noOrigin: (entry: string) =>
         `${code(entry)} is no origin as browsers write it, such as ${code('https://app.example')}.`,
       noPattern: (entry: string) => `${code(entry)} is no regular expression that Python reads.`,
-      noSeconds: (entry: string) => `${code(entry)} is no number of seconds.`,
+      noSeconds: (entry: string) =>
+        `${code(entry)} is no whole number of seconds from 0 on, and Django’s checks ask for one.`,
     },
     opens: {
       everybody: '`CORS_ALLOW_ALL_ORIGINS` lets the pages of every origin read the answers.',

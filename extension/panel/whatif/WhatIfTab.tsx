@@ -12,6 +12,7 @@ import { AnswerFields } from './AnswerFields.tsx';
 import { asSettings, type CopiedSettings, settingsOf } from './as-settings.ts';
 import { CopyWarnings } from './CopyWarnings.tsx';
 import { djangoOf } from './django-of.ts';
+import { InvalidTexts, useInvalidTexts } from './invalid-texts.ts';
 import { RequestFields } from './RequestFields.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import { simulate } from './simulate.ts';
@@ -39,6 +40,7 @@ export function WhatIfTab({ exchange, group }: Props) {
     keepTrial(exchange.id, { start: now, tried: { ...now, by: tried.by } });
     setStarts(starts + 1);
   };
+  const invalid = useInvalidTexts();
   const made = simulate(exchange, tried);
   const { text, left, warnings } = copied(tried, made);
   return (
@@ -65,7 +67,7 @@ export function WhatIfTab({ exchange, group }: Props) {
             type="button"
             data-part="whatif-reset"
             onClick={reset}
-            disabled={!isEdited({ start, tried })}
+            disabled={!isEdited({ start, tried }) && !invalid.any}
           >
             {words.whatIf.reset}
           </button>
@@ -73,31 +75,33 @@ export function WhatIfTab({ exchange, group }: Props) {
         </span>
       </div>
       <CopyWarnings left={left} warnings={warnings} />
-      <div key={starts} className="whatif-fields">
-        <RequestFields tried={tried} edit={edit} />
-        {tried.by === 'settings' ? (
-          <SettingFields tried={tried.django} edit={(django) => edit({ django })} />
-        ) : (
-          <>
-            {needsPreflight(tried, exchange) && (
+      <InvalidTexts value={invalid.report}>
+        <div key={starts} className="whatif-fields">
+          <RequestFields tried={tried} edit={edit} />
+          {tried.by === 'settings' ? (
+            <SettingFields tried={tried.django} edit={(django) => edit({ django })} />
+          ) : (
+            <>
+              {needsPreflight(tried, exchange) && (
+                <AnswerFields
+                  title={words.whatIf.preflight}
+                  part="tried-preflight"
+                  seen={exchange.hops.some(({ preflight }) => preflight?.response != null)}
+                  answer={tried.preflight}
+                  edit={(preflight) => edit({ preflight })}
+                />
+              )}
               <AnswerFields
-                title={words.whatIf.preflight}
-                part="tried-preflight"
-                seen={exchange.hops.some(({ preflight }) => preflight?.response != null)}
-                answer={tried.preflight}
-                edit={(preflight) => edit({ preflight })}
+                title={words.whatIf.answer}
+                part="tried-answer"
+                seen={exchange.hops.at(-1)?.response != null}
+                answer={tried.answer}
+                edit={(answer) => edit({ answer })}
               />
-            )}
-            <AnswerFields
-              title={words.whatIf.answer}
-              part="tried-answer"
-              seen={exchange.hops.at(-1)?.response != null}
-              answer={tried.answer}
-              edit={(answer) => edit({ answer })}
-            />
-          </>
-        )}
-      </div>
+            </>
+          )}
+        </div>
+      </InvalidTexts>
       {made !== null && (
         <>
           <SequenceDrawing exchange={made} />

@@ -1,5 +1,6 @@
-import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useContext, useEffect, useId, useState } from 'react';
 import type { Check } from './checks.ts';
+import { InvalidTexts } from './invalid-texts.ts';
 
 export interface Checked {
   /** For the text box. */
@@ -22,6 +23,12 @@ export function useChecked(value: string, check: Check, set: (text: string) => v
   const id = useId();
   const [typed, setTyped] = useState(value);
   const wrong = typed === value ? null : check(typed);
+  const isWrong = wrong !== null;
+  const report = useContext(InvalidTexts);
+  useEffect(() => {
+    report(id, isWrong);
+    return () => report(id, false);
+  }, [report, id, isWrong]);
   return {
     field: {
       value: typed,
@@ -30,8 +37,8 @@ export function useChecked(value: string, check: Check, set: (text: string) => v
         setTyped(text);
         if (text !== value && check(text) === null) set(text);
       },
-      'aria-invalid': wrong !== null,
-      'aria-describedby': wrong === null ? undefined : id,
+      'aria-invalid': isWrong,
+      'aria-describedby': isWrong ? id : undefined,
     },
     problem:
       wrong === null ? null : (
