@@ -47,7 +47,8 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     else changed.set(exchange.id, withNote(exchange, 'completed-from-devtools-record'));
   };
   const split = splitPreflights(withKeptAnswers(recorded));
-  const actuals = actualsOf(split.actuals);
+  // Where a redirect led began after it, whatever ended first.
+  const actuals = actualsOf(split.actuals).toSorted((a, b) => a.startedAt - b.startedAt);
   const places = rows.match(actuals);
   for (const found of actuals) {
     const place = places.get(found);
@@ -56,10 +57,16 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
       continue;
     }
     const from = rows.takeRedirect(found);
-    if (from !== null) put(continuedBy(now(from), found));
-    else if (!wasStoppedBefore(book, rows, found)) {
+    if (from !== null) {
+      const led = added.get(from.id) ?? now(from);
+      if (isNeverSent(led, found, book)) continue;
+      const row = continuedBy(led, found);
+      put(row);
+      rows.addRedirect(row);
+    } else if (!wasStoppedBefore(book, rows, found)) {
       const row = asRow(book, found);
       added.set(row.id, row);
+      rows.addRedirect(row);
     }
   }
   const loose = loosePreflights(book, split.preflights);
@@ -84,9 +91,13 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
 }
 
 /** Whether this was never sent: CORS stopped a request at the redirect that named it. */
-function wasStoppedBefore({ rules }: Book, rows: RecordRows, found: Exchange): boolean {
+function wasStoppedBefore(book: Book, rows: RecordRows, found: Exchange): boolean {
   const stopped = rows.takeStopped(found);
-  return stopped !== null && judge(stopped, rules).judgement.decision.kind === 'blocked';
+  return stopped !== null && isNeverSent(stopped, found, book);
+}
+
+function isNeverSent(led: Exchange, { hops: [hop] }: Exchange, { rules }: Book): boolean {
+  return hop.response === null && judge(led, rules).judgement.decision.kind === 'blocked';
 }
 
 /** The requests of the web, without their preflights. */

@@ -47,9 +47,7 @@ export class RecordRows {
         add(this.byKey, keyOf(own), place);
         add(this.byAnswer, `${keyOf(own)} ${printOf(own.response)}`, place);
       });
-      const last = exchange.hops.at(-1) ?? exchange.hops[0];
-      const next = locationOf(last);
-      if (next !== null) add(exchange.end === null ? this.ledOn : this.ledNowhere, next, exchange);
+      this.addRedirect(exchange);
     }
     for (const places of this.byKey.values()) places.sort((a, b) => a.own.startedAt - b.own.startedAt);
   }
@@ -126,6 +124,14 @@ export class RecordRows {
     return within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
   }
 
+  /** A row of the record itself ends with each of its redirects: where they led is an entry of its own. */
+  addRedirect(exchange: Exchange): void {
+    const next = locationOf(exchange.hops.at(-1) ?? exchange.hops[0]);
+    if (next === null) return;
+    const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
+    add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
+  }
+
   /** Whether there is a row to the same URL at that time, taken or not. */
   has(found: Exchange): boolean {
     return this.around(found, CLOCKS_MS).length > 0 || this.near(found).length > 0;
@@ -145,16 +151,19 @@ export class RecordRows {
   }
 }
 
+/** The nearest in time of those that were led there, each once. */
 function takeLedTo(
   led: ReadonlyMap<string, Exchange[]>,
   { hops: [hop], startedAt }: Exchange,
 ): Exchange | null {
   const rows = led.get(hop.url) ?? [];
-  const at = rows.findIndex(({ hops }) => {
-    const answered = hops.at(-1)?.response?.at ?? 0;
-    return Math.abs(answered - startedAt) < CLOCKS_MS;
-  });
-  return at === -1 ? null : (rows.splice(at, 1)[0] ?? null);
+  const [nearest] = rows
+    .map((row) => ({ row, away: Math.abs((row.hops.at(-1)?.response?.at ?? 0) - startedAt) }))
+    .filter(({ away }) => away < CLOCKS_MS)
+    .sort((a, b) => a.away - b.away);
+  if (nearest === undefined) return null;
+  rows.splice(rows.indexOf(nearest.row), 1);
+  return nearest.row;
 }
 
 /** Of places in order of their starts, those that began between two times. */

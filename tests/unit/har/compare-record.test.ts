@@ -184,6 +184,46 @@ test('what a redirect led to is a hop of the same row', () => {
   ]);
 });
 
+test('redirects that only the record shows are one row each, also where they are told in two parts', () => {
+  const next = `${page}/next`;
+  const led = (at: number, url: string, to: string): Recorded => ({
+    at,
+    method: 'GET',
+    url,
+    status: 302,
+    request: [origin],
+    answer: [
+      ['Access-Control-Allow-Origin', page],
+      ['Location', to],
+    ],
+  });
+  const last = (at: number): Recorded => ({
+    at,
+    method: 'GET',
+    url: `${page}/last`,
+    request: [origin],
+    answer: [...allows, serial(`a${at}`)],
+  });
+  const all = record(
+    led(0, api, next),
+    led(100, api, next),
+    last(124),
+    led(12, next, `${page}/last`),
+    last(24),
+  );
+  const hops = [{ url: api }, { url: next }, { url: `${page}/last`, response: { status: 200 } }];
+  const whole = compareGap(openBook(7), [...all, ...record(led(112, next, `${page}/last`))]);
+  expect(whole.added).toMatchObject([
+    { startedAt: 1_000_000, hops },
+    { startedAt: 1_000_100, hops },
+  ]);
+  const book = openBook(7);
+  for (const row of compareGap(book, record(led(0, api, next))).added) enter(book, row);
+  const { added, completed } = compareGap(book, record(led(12, next, `${page}/last`), last(24)));
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([{ startedAt: 1_000_000, hops, end: { kind: 'completed' } }]);
+});
+
 test('without a gap only what no event told of is added', () => {
   const book = play([['1', 'PUT', 'before-request', time(0)]]);
   const failed = { status: 0, error: '' };
