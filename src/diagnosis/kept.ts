@@ -31,6 +31,15 @@ export function keptExposed(answer: SeenResponse | null, say: Say): readonly Evi
   }));
 }
 
+/** What a list with a literal star in it shows, the star included: what else it lets through nobody can list. */
+export function besideStar(
+  answer: SeenResponse | null,
+  name: 'access-control-allow-headers' | 'access-control-allow-methods',
+): readonly string[] {
+  const all = tokens(answer, name);
+  return ['*', ...(name === 'access-control-allow-headers' ? all.map((one) => one.toLowerCase()) : all)];
+}
+
 /** Names of a list header; a star names nothing, and single letters are a string that was split by mistake. */
 function tokens(answer: SeenResponse | null, name: string): readonly string[] {
   const all = (headerValue(answer?.headers ?? null, name) ?? '').split(',').map((token) => token.trim());

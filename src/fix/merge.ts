@@ -14,17 +14,18 @@ export function mergeChanges(
   say: Say = inEnglish,
 ): readonly EvidencedChange[] {
   const merged = new Map<string, Gathered>();
-  for (const { change, evidence, already = false } of changes) {
+  for (const { change, evidence, already = false, beside = [] } of changes) {
     const normal = normalized(change);
     if (normal === null) continue;
     const key = keyOf(normal);
     const known = merged.get(key);
     if (known === undefined) {
-      const empty = { asked: new Set<string>(), already: new Set<string>() };
+      const empty = { asked: new Set<string>(), already: new Set<string>(), beside: new Set(beside) };
       merged.set(key, { change: normal, ...empty, [already ? 'already' : 'asked']: new Set([evidence]) });
     } else {
       known.change = united(known.change, normal);
       (already ? known.already : known.asked).add(evidence);
+      for (const name of beside) known.beside.add(name);
     }
   }
   // Installing puts the middleware in its place: moving it as well would say the same twice.
@@ -33,17 +34,19 @@ export function mergeChanges(
   onlyNamedOrigins(merged);
   return [...merged.entries()]
     .sort(([a, { change: one }], [b, { change: other }]) => rank(one) - rank(other) || (a < b ? -1 : 1))
-    .map(([, { change, asked, already }]) =>
-      asked.size > 0
-        ? { change, evidence: inWords(asked, say) }
-        : { change, evidence: inWords(already, say), already: true },
-    );
+    .map(([, { change, asked, already, beside }]) => {
+      const seen = beside.size > 0 && { beside: sorted([...beside]) };
+      return asked.size > 0
+        ? { change, evidence: inWords(asked, say), ...seen }
+        : { change, evidence: inWords(already, say), already: true, ...seen };
+    });
 }
 
 interface Gathered {
   change: ServerChange;
   readonly asked: Set<string>;
   readonly already: Set<string>;
+  readonly beside: Set<string>;
 }
 
 const order: readonly ServerChange['kind'][] = [

@@ -32,4 +32,9 @@ export interface EvidencedChange {
   readonly evidence: string;
   /** True when the wire shows it as set already: kept in a list that is written as a whole, not asked for. */
   readonly already?: boolean;
+  /**
+   * What the wire shows in the same list of headers or methods, a literal star among it, where that does not show
+   * the whole list: only a block that is written anew has to name it.
+   */
+  readonly beside?: readonly string[];
 }

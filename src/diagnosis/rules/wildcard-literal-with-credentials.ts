@@ -2,6 +2,7 @@ import { FETCH } from '../anchors.ts';
 import { answered } from '../answer.ts';
 import { denied } from '../denied.ts';
 import { listOf } from '../fingerprint/cors-headers.ts';
+import { besideStar } from '../kept.ts';
 import { inPage } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,10 +39,12 @@ export const wildcardLiteralWithCredentials: Rule = {
             ...(ofMethods ? methods : []).map((method) => ({
               change: { kind: 'allow-method' as const, method },
               evidence: say('{asked} was preflighted with it', { asked: c.asked }),
+              beside: besideStar(c.answer, 'access-control-allow-methods'),
             })),
             ...(ofHeaders ? headers : []).map((header) => ({
               change: { kind: 'allow-request-header' as const, header },
               evidence: say('{asked} is sent with it', { asked: c.asked }),
+              beside: besideStar(c.answer, 'access-control-allow-headers'),
             })),
           ],
         },

@@ -2,8 +2,8 @@ import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { denied } from '../denied.ts';
 import { listOf } from '../fingerprint/cors-headers.ts';
+import { besideStar } from '../kept.ts';
 import { headerLists } from '../list-evidence.ts';
-import { onServer } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Catalogue 30: the star never covers Authorization; the browsers of today let it pass and warn. */
@@ -45,10 +45,16 @@ export const wildcardMissesAuthorization: Rule = {
             },
           ],
       remedies: [
-        onServer(say('{asked} is sent with it', { asked: c.asked }), {
-          kind: 'allow-request-header',
-          header: 'authorization',
-        }),
+        {
+          kind: 'server',
+          changes: [
+            {
+              change: { kind: 'allow-request-header', header: 'authorization' },
+              evidence: say('{asked} is sent with it', { asked: c.asked }),
+              beside: besideStar(answer, 'access-control-allow-headers'),
+            },
+          ],
+        },
       ],
     };
   },

@@ -8,6 +8,7 @@ interface Named {
   readonly name: string;
   readonly evidence: string;
   readonly already: boolean;
+  readonly beside: readonly string[];
 }
 
 /** CORS_ALLOW_HEADERS: the defaults and more; what the wire shows as allowed stays allowed. */
@@ -50,10 +51,18 @@ function ofDefaults(
   const byDefault = entries.filter(({ name, already }) => !already && implied.includes(name));
   const named = byDefault.map(({ name, evidence }) => `${name}: ${evidence}`);
   const more = entries.filter(({ name }) => !implied.includes(name));
+  const beside = [...new Set(entries.flatMap((entry) => entry.beside))].filter(
+    (one) => !defaults.includes(one) && !more.some(({ name }) => name === one),
+  );
   return [
     extendedDefaults(
       setting,
-      { name: defaultsName, because: named.length === 0 ? null : named.join('; '), seen },
+      {
+        name: defaultsName,
+        because: named.length === 0 ? null : named.join('; '),
+        seen,
+        beside: beside.map((name) => ({ code: py(name), evidence: say('allowed already') })),
+      },
       more.map(({ name, evidence }) => ({ code: py(name), evidence })),
       say,
     ),

@@ -34,6 +34,8 @@ export interface Defaults {
   readonly because: string | null;
   /** Whether the wire shows what the list holds now, so that it can be written as a whole. */
   readonly seen: boolean;
+  /** What was seen of it all the same: named where the list is written anew. */
+  readonly beside: readonly Entry[];
 }
 
 /** A list on top of the package's defaults. What it holds now is in `entries` where it was seen, and kept else. */
@@ -44,12 +46,13 @@ export function extendedDefaults(
   say: Say,
 ): Section {
   const because = defaults.because === null ? '' : `  ${pyComment(defaults.because)}`;
-  const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
-  const whole = (first: string) => [`${name} = (`, first, ...lines, ')'];
-  const fromDefaults = whole(`    *${defaults.name},${because}`);
+  const linesOf = (all: readonly Entry[]) =>
+    all.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
+  const block = (first: string, all = entries) => [`${name} = (`, first, ...linesOf(all), ')'];
+  const fromDefaults = block(`    *${defaults.name},${because}`, [...defaults.beside, ...entries]);
   const copy = defaults.seen
     ? fromDefaults
-    : whole(`    *globals().get(${py(name)}, ${defaults.name}),  ${pyComment(say('keeps what is there'))}`);
+    : block(`    *globals().get(${py(name)}, ${defaults.name}),  ${pyComment(say('keeps what is there'))}`);
   // Read or copied it is the same: an assignment typed off the screen must not drop what the list holds.
   return { lines: copy.map(add), copy, whole: fromDefaults };
 }

@@ -16,12 +16,13 @@ export interface Of<K extends Kind> {
   readonly change: Extract<ServerChange, { kind: K }>;
   readonly evidence: string;
   readonly already: boolean;
+  readonly beside: readonly string[];
 }
 
 /** The changes of one kind. */
 export function only<K extends Kind>(merged: Merged, kind: K): readonly Of<K>[] {
-  return merged.flatMap(({ change, evidence, already = false }) =>
-    change.kind === kind ? [{ change: change as Of<K>['change'], evidence, already }] : [],
+  return merged.flatMap(({ change, evidence, already = false, beside = [] }) =>
+    change.kind === kind ? [{ change: change as Of<K>['change'], evidence, already, beside }] : [],
   );
 }
 
