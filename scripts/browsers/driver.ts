@@ -61,7 +61,7 @@ export interface Panel {
   /** As `evaluateInPage`, in the panel's document. */
   evaluate(expression: string): Promise<unknown>;
   /** A click of the mouse in the middle of the first match, which is waited for up to 5 s. */
-  click(selector: string): Promise<void>;
+  click(selector: string, button?: 'left' | 'right'): Promise<void>;
   /** A key such as `Escape`, `ArrowDown`, `a`, `Control+e`, to where the focus is in the panel. */
   press(key: string): Promise<void>;
   /** Writes into what has the focus. */
@@ -97,6 +97,8 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'dark' | 'light';
+  /** Of pages, such as `de`; only when headless. English otherwise, on every machine. */
+  readonly language?: string;
   /** Lets Chromium send cookies to other sites, as people's browsers do. */
   readonly thirdPartyCookies?: boolean;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 import { type Lab, type LabOptions, startLab } from '../../lab/world.ts';
-import type { Browser, Driver } from '../../scripts/browsers/driver.ts';
+import type { Browser, Driver, LaunchOptions } from '../../scripts/browsers/driver.ts';
 import { launchBrowser } from '../../scripts/browsers/launch.ts';
 import { setUp } from '../../scripts/set-up/index.mjs';
 
@@ -14,7 +14,7 @@ export function browserUnderTest(): Browser {
 }
 
 /** The built extension in the real browser, without DevTools so far. */
-export async function launchWithCorscope(): Promise<Driver> {
+export async function launchWithCorscope(options: Pick<LaunchOptions, 'language'> = {}): Promise<Driver> {
   const browser = browserUnderTest();
   const { browsers } = await setUp({ python: false, browsers: [browser] });
   const program = browsers[browser]?.path;
@@ -27,6 +27,7 @@ export async function launchWithCorscope(): Promise<Driver> {
     width: 1200,
     height: 800,
     theme: 'dark',
+    ...options,
   });
 }
 

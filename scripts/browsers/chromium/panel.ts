@@ -57,8 +57,8 @@ export class ChromiumPanel implements Panel {
     return (await this.frame()).evaluate(expression);
   }
 
-  async click(selector: string): Promise<void> {
-    await (await this.frame()).locator(selector).first().click({ timeout: 5_000 });
+  async click(selector: string, button: 'left' | 'right' = 'left'): Promise<void> {
+    await (await this.frame()).locator(selector).first().click({ button, timeout: 5_000 });
   }
 
   press(key: string): Promise<void> {

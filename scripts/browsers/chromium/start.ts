@@ -41,7 +41,7 @@ export async function start(options: LaunchOptions): Promise<Started> {
       viewport: options.headless ? size(options) : null,
       colorScheme: options.theme ?? null,
       // What a test reads is English on every machine; a person's window speaks their language.
-      ...(options.headless && { env: { ...process.env, LANGUAGE: 'en' } }),
+      ...(options.headless && { env: { ...process.env, LANGUAGE: options.language ?? 'en' } }),
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...flags,
@@ -86,8 +86,10 @@ async function load(devtools: CDPSession, path: string): Promise<LoadedExtension
  * A headless DevTools would share its viewport with an empty picture of the page. Whether cookies go to other
  * sites is a setting of the person's browser, which the driven one has switched off.
  */
-function writePreferences(profile: string, { headless, thirdPartyCookies }: LaunchOptions): void {
+function writePreferences(profile: string, { headless, thirdPartyCookies, language }: LaunchOptions): void {
   const preferences = {
+    // What pages are told; the browser's own words need files that not every installation has.
+    ...(language !== undefined && { intl: { accept_languages: language, selected_languages: language } }),
     ...(headless && { devtools: { preferences: { currentDockState: '"undocked"' } } }),
     ...(thirdPartyCookies && { profile: { cookie_controls_mode: 0 } }),
   };

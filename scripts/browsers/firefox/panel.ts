@@ -22,7 +22,7 @@ export class FirefoxPanel implements Panel {
     return this.firefox.call('evaluate', this.context, expression);
   }
 
-  async click(selector: string): Promise<void> {
+  async click(selector: string, button: 'left' | 'right' = 'left'): Promise<void> {
     const middle = await poll(`${selector} in the panel`, () => this.middleOf(selector), 5_000);
     const panel = (await this.firefox.call('place-of', this.context)) as Place;
     const x = Math.round(panel.x + middle.x);
@@ -33,8 +33,8 @@ export class FirefoxPanel implements Panel {
       parameters: { pointerType: 'mouse' },
       actions: [
         { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
+        { type: 'pointerDown', button: button === 'left' ? 0 : 2 },
+        { type: 'pointerUp', button: button === 'left' ? 0 : 2 },
       ],
     });
   }

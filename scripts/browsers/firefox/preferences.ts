@@ -36,11 +36,12 @@ const quiet: Preferences = {
 };
 
 export function writePreferences(profile: string, options: LaunchOptions): void {
-  const { hosts = [], theme, headless } = options;
+  const { hosts = [], theme, headless, language } = options;
   const all: Preferences = {
     ...quiet,
     // What a test reads is English on every machine; a person's window speaks their language.
     ...(headless ? { 'intl.locale.requested': 'en-US' } : {}),
+    ...(language === undefined ? {} : { 'intl.accept_languages': language }),
     // 0 is any free port; Firefox writes which one into the profile.
     'marionette.port': 0,
     ...(hosts.length === 0 ? {} : { 'network.dns.localDomains': hosts.join(',') }),
