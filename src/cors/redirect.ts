@@ -88,16 +88,18 @@ export function httpRedirectFetch(
   };
 }
 
-/**
- * 12. A 301 or 302 turns `POST`, a 303 everything but `GET` and `HEAD`, into `GET` without a body and
- * without the headers that describe one.
- */
+/** 12. A 301 or 302 turns `POST`, a 303 everything but `GET` and `HEAD`, into `GET`. */
+export function becomesGet(method: string, status: number): boolean {
+  return (
+    ((status === 301 || status === 302) && method === 'POST') ||
+    (status === 303 && method !== 'GET' && method !== 'HEAD')
+  );
+}
+
+/** What becomes a `GET` has no body any more, and none of the headers that describe one. */
 function afterStatus(request: CorsRequest, status: number): Pick<CorsRequest, 'method' | 'headers' | 'body'> {
   const { method, headers, body } = request;
-  const becomesGet =
-    ((status === 301 || status === 302) && method === 'POST') ||
-    (status === 303 && method !== 'GET' && method !== 'HEAD');
-  return becomesGet
+  return becomesGet(method, status)
     ? { method: 'GET', headers: deleteHeaders(headers, bodyHeaderNames), body: null }
     : { method, headers, body };
 }

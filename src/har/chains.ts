@@ -1,3 +1,4 @@
+import { becomesGet } from '../cors/redirect.ts';
 import { headerValue } from '../exchange/headers.ts';
 import type { HarEntry } from './read-entry.ts';
 import { sameUrl } from './same-url.ts';
@@ -45,12 +46,8 @@ function couldFollow(from: HarEntry, to: HarEntry): boolean {
   );
 }
 
-/** The method that comes after: 303 makes a GET of all but HEAD, 301 and 302 of POST. */
 function goesOn(from: HarEntry, to: HarEntry): boolean {
-  const toGet =
-    (from.status === 303 && from.method !== 'HEAD') ||
-    ((from.status === 301 || from.status === 302) && from.method === 'POST');
-  return to.method === (toGet ? 'GET' : from.method);
+  return to.method === (becomesGet(from.method, from.status) ? 'GET' : from.method);
 }
 
 /** Milliseconds from the end of one to the start of the other; places in the file where times are not told. */

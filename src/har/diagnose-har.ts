@@ -10,7 +10,7 @@ import type { Chain } from './chains.ts';
 import { exchangeOf, type HarRequest, harRequests } from './har-exchanges.ts';
 import { fixOf } from './har-fixes.ts';
 import { hopVerdict } from './hop-verdict.ts';
-import { judgeRequest } from './judge-request.ts';
+import { judgeRequest, showsSecrets } from './judge-request.ts';
 import { maskHarEntry } from './mask-entry.ts';
 import { sortPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
@@ -76,7 +76,7 @@ export function judgeHar(har: Har, key: string, language: Language = 'en'): read
     const near = exchanges.slice(Math.max(0, index - NEAR), index + NEAR);
     const body = bodies.get(entries[decidingEntry(exchange, entries)]?.index ?? -1) ?? null;
     const findings = () =>
-      diagnose(exchange, near, { ...nothingKnown, body, secretsHidden: har.withoutSecrets, language });
+      diagnose(exchange, near, { ...nothingKnown, body, secretsHidden: !showsSecrets(har), language });
     return { entries, exchange, near, findings };
   });
 }

@@ -63,7 +63,7 @@ function isAnybodys({ context, hops }: Exchange): boolean {
  * Whether cookies would be in the file if there were any: in some entry they are, or the writer never takes them
  * out. Only then does their absence hint at what scripts do unless told otherwise, which is to send none.
  */
-function showsSecrets({ writer, withoutSecrets }: Har): boolean {
+export function showsSecrets({ writer, withoutSecrets }: Pick<Har, 'writer' | 'withoutSecrets'>): boolean {
   return writer === 'firefox' || !withoutSecrets;
 }
 

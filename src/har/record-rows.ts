@@ -1,6 +1,8 @@
+import { becomesGet } from '../cors/redirect.ts';
 import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, Hop, SeenResponse } from '../exchange/exchange.ts';
+import { currentHop, unsafeNamesOnWire } from '../exchange/pair.ts';
 
 /** One hop of one row. */
 export interface Place {
@@ -126,7 +128,7 @@ export class RecordRows {
 
   /** A row of the record itself ends with each of its redirects: where they led is an entry of its own. */
   addRedirect(exchange: Exchange): void {
-    const next = locationOf(exchange.hops.at(-1) ?? exchange.hops[0]);
+    const next = locationOf(currentHop(exchange));
     if (next === null) return;
     const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
     add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
@@ -152,18 +154,24 @@ export class RecordRows {
 }
 
 /** The nearest in time of those that were led there, each once. */
-function takeLedTo(
-  led: ReadonlyMap<string, Exchange[]>,
-  { hops: [hop], startedAt }: Exchange,
-): Exchange | null {
-  const rows = led.get(hop.url) ?? [];
+function takeLedTo(led: ReadonlyMap<string, Exchange[]>, found: Exchange): Exchange | null {
+  const { hops, startedAt } = found;
+  const rows = led.get(hops[0].url) ?? [];
   const [nearest] = rows
-    .map((row) => ({ row, away: Math.abs((row.hops.at(-1)?.response?.at ?? 0) - startedAt) }))
-    .filter(({ away }) => away < CLOCKS_MS)
+    .map((row) => ({ row, away: Math.abs((currentHop(row).response?.at ?? 0) - startedAt) }))
+    .filter(({ row, away }) => away < CLOCKS_MS && couldLeadTo(currentHop(row), hops[0]))
     .sort((a, b) => a.away - b.away);
   if (nearest === undefined) return null;
   rows.splice(rows.indexOf(nearest.row), 1);
   return nearest.row;
+}
+
+/** The method as a redirect changes it, and the same headers of the page's own, where both show them. */
+function couldLeadTo(from: Hop, to: Hop): boolean {
+  const method = becomesGet(from.method, from.response?.status ?? 0) ? 'GET' : from.method;
+  if (to.method !== method) return false;
+  if (from.requestHeaders === null || to.requestHeaders === null || method !== from.method) return true;
+  return unsafeNamesOnWire(from.requestHeaders).join() === unsafeNamesOnWire(to.requestHeaders).join();
 }
 
 /** Of places in order of their starts, those that began between two times. */

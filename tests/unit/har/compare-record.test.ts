@@ -224,6 +224,30 @@ test('redirects that only the record shows are one row each, also where they are
   expect(completed).toMatchObject([{ startedAt: 1_000_000, hops, end: { kind: 'completed' } }]);
 });
 
+test('what has another method, or other headers of its own, is none that a redirect led to', () => {
+  const next = `${page}/next`;
+  const own = (name: string): readonly Header[] => [origin, [name, '1']];
+  const led = {
+    at: 0,
+    method: 'GET',
+    status: 307,
+    request: own('X-A'),
+    answer: [['Location', next]],
+  } as const;
+  const others = record(
+    led,
+    { at: 12, method: 'POST', url: next, request: own('X-A'), answer: allows },
+    { at: 13, method: 'GET', url: next, request: own('X-B'), answer: allows },
+    { at: 14, method: 'GET', url: next, request: own('X-A'), answer: allows },
+  );
+  const { added } = compareGap(openBook(7), others);
+  expect(added.map(({ hops }) => hops.map(({ startedAt }) => startedAt - 1_000_000))).toEqual([
+    [0, 14],
+    [12],
+    [13],
+  ]);
+});
+
 test('without a gap only what no event told of is added', () => {
   const book = play([['1', 'PUT', 'before-request', time(0)]]);
   const failed = { status: 0, error: '' };
