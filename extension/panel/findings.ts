@@ -42,14 +42,24 @@ export function siblingsByServer(exchanges: readonly JudgedExchange[], previous:
   return kept;
 }
 
-const fixed = new WeakMap<
-  JudgedExchange,
-  { readonly find: () => readonly Finding[]; made?: readonly Finding[] }
->();
+interface Fixed {
+  readonly find: () => readonly Finding[];
+  readonly secretsHidden: boolean;
+  made?: readonly Finding[];
+}
+const fixed = new WeakMap<JudgedExchange, Fixed>();
 
-/** For exchanges of a file: what is found with all that is in it, once, when somebody looks. */
-export function keepFindings(exchange: JudgedExchange, find: () => readonly Finding[]): void {
-  fixed.set(exchange, { find });
+/**
+ * For exchanges of a file: what is found with all that is in it, once, when somebody looks.
+ *
+ * @param secretsHidden - whether cookies and Authorization may have been taken out of that file
+ */
+export function keepFindings(
+  exchange: JudgedExchange,
+  find: () => readonly Finding[],
+  secretsHidden: boolean,
+): void {
+  fixed.set(exchange, { find, secretsHidden });
 }
 
 /** Why it happened, as its siblings stand now; computed anew when they change. */
@@ -93,7 +103,10 @@ export function rowsOfServer(exchange: JudgedExchange, siblings: Siblings): read
 export function knownFindings(exchange: JudgedExchange): readonly Finding[] {
   const kept = fixed.get(exchange)?.made ?? known.get(exchange)?.findings;
   if (kept !== undefined) return kept;
-  const findings = diagnose(exchange, [], told);
+  const findings = diagnose(exchange, [], {
+    ...told,
+    secretsHidden: fixed.get(exchange)?.secretsHidden ?? told.secretsHidden,
+  });
   known.set(exchange, { siblings: none, findings });
   return findings;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import { judgeHar } from '../../src/har/diagnose-har.ts';
 import { exportHar } from '../../src/har/export-har.ts';
+import { showsSecrets } from '../../src/har/judge-request.ts';
 import { type HarWriter, readHar } from '../../src/har/read-har.ts';
 import { findingsOf, keepFindings, knownFindings, type Siblings } from './findings.ts';
 import { language, say } from './text/words.ts';
@@ -15,7 +16,7 @@ export interface HarFile {
   readonly entries: number;
   /** Entries that could not be read, each with the reason. */
   readonly problems: readonly string[];
-  /** Neither cookies nor Authorization are in it: whether there were any, it does not say. */
+  /** Cookies and Authorization may have been taken out of it: whether there were any, it does not say. */
   readonly withoutSecrets: boolean;
 }
 
@@ -27,15 +28,16 @@ export type HarFileResult =
 export function readHarFile(name: string, text: string): HarFileResult {
   const read = readHar(text, say);
   if (!read.ok) return read;
-  const { writer, problems, withoutSecrets, entries } = read.har;
+  const { writer, problems, entries } = read.har;
+  const secretsHidden = !showsSecrets(read.har);
   const exchanges = new Map<ExchangeId, JudgedExchange>();
   for (const { exchange, findings } of judgeHar(read.har, randomKey(), language)) {
     exchanges.set(exchange.id, exchange);
-    keepFindings(exchange, findings);
+    keepFindings(exchange, findings, secretsHidden);
   }
-  const hidden = withoutSecrets && entries.length > 0;
+  const withoutSecrets = secretsHidden && entries.length > 0;
   const all = entries.length + problems.length;
-  return { ok: true, file: { name, writer, exchanges, entries: all, problems, withoutSecrets: hidden } };
+  return { ok: true, file: { name, writer, exchanges, entries: all, problems, withoutSecrets } };
 }
 
 /** All rows with their decisions as a HAR. */
