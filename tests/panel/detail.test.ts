@@ -177,6 +177,16 @@ test('as a block, from the environment, and as a difference in pasted settings, 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('DEBUG = os.environ["X"]');
 });
 
+test('what opens the server is told with the change, and only there', async () => {
+  await row('wildcard').click();
+  await expect(part('fix-warnings').getByRole('listitem')).toHaveText([
+    /^Mind: http:\/\/localhost:3000 is a page on the visitor's own machine/,
+  ]);
+  await row('header-not-allowed').click();
+  await expect(part('fix')).toBeVisible();
+  await expect(part('fix-warnings')).toHaveCount(0);
+});
+
 test('what to do next: restart, caches, and lines that show whether it works', async () => {
   await row('header-not-allowed').click();
   await part('next-steps').locator('summary').click();

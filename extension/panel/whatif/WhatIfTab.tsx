@@ -6,11 +6,11 @@ import { usePanel } from '../panel-context.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
+import { WarningList } from '../parts/WarningList.tsx';
 import { words } from '../text/words.ts';
 import { plainDecision } from '../view/headline.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { asSettings, type CopiedSettings, settingsOf } from './as-settings.ts';
-import { CopyWarnings } from './CopyWarnings.tsx';
 import { djangoOf } from './django-of.ts';
 import { InvalidTexts, useInvalidTexts } from './invalid-texts.ts';
 import { RequestFields } from './RequestFields.tsx';
@@ -74,7 +74,7 @@ export function WhatIfTab({ exchange, group }: Props) {
           <CopyButton text={text} label={words.whatIf.copy} caption={words.whatIf.copy} />
         </span>
       </div>
-      <CopyWarnings left={left} warnings={warnings} />
+      <WarningList part="whatif-warnings" warnings={warnings} left={left} leftName={words.whatIf.notCopied} />
       <InvalidTexts value={invalid.report}>
         <div key={starts} className="whatif-fields">
           <RequestFields tried={tried} edit={edit} />

@@ -1,6 +1,5 @@
 import { DJANGO } from '../../../../src/fix/django/render.ts';
-import type { RenderedFix } from '../../../../src/fix/rendered-fix.ts';
-import { RichText } from '../../parts/RichText.tsx';
+import { WarningList } from '../../parts/WarningList.tsx';
 import { words } from '../../text/words.ts';
 import type { Choice } from '../../view/fix-choice.ts';
 import { FixBlock, FixFile } from '../FixBlock.tsx';
@@ -30,7 +29,12 @@ export function FixText({ choice, syntax, answeredBy }: Props) {
           <FixBlock block={block} part="fix" />
         </div>
       ))}
-      <Warnings fix={fix} />
+      <WarningList
+        part="fix-warnings"
+        warnings={fix.warnings ?? []}
+        left={fix.left ?? []}
+        leftName={words.fix.levels.left}
+      />
       <p
         className="card-text muted fix-checked"
         data-part="fix-checked"
@@ -41,25 +45,5 @@ export function FixText({ choice, syntax, answeredBy }: Props) {
         {words.fix.checked[fix.checked ?? 'django']}
       </p>
     </>
-  );
-}
-
-/** What opens the server, and what this syntax leaves to do elsewhere. */
-function Warnings({ fix }: { fix: RenderedFix }) {
-  const { warnings = [], left = [] } = fix;
-  if (warnings.length + left.length === 0) return null;
-  return (
-    <ul className="fix-warnings" data-part="fix-warnings">
-      {warnings.map(({ level, text }) => (
-        <li key={text} data-level={level}>
-          <b>{words.fix.levels[level]}</b> <RichText text={text} />
-        </li>
-      ))}
-      {left.map((text) => (
-        <li key={text} data-level="left">
-          <b>{words.fix.levels.left}</b> <RichText text={text} />
-        </li>
-      ))}
-    </ul>
   );
 }
