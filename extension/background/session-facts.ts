@@ -20,6 +20,8 @@ export interface SessionFacts {
    * milliseconds since the epoch; 0 for never.
    */
   readonly forgotAt: number;
+  /** The last stretches without recording, in milliseconds since the epoch; `to` is `null` while one lasts. */
+  readonly pauses: readonly { readonly from: number; readonly to: number | null }[];
   /** Requests of pages left behind, whose last events may still come; the newest last. */
   readonly leftBehind: readonly string[];
   /** Origins that documents of this tab had: a worker without a tab belongs where its origin is. */
@@ -42,6 +44,7 @@ export function newFacts(tabId: number): SessionFacts {
     markers: [],
     clearedAt: 0,
     forgotAt: 0,
+    pauses: [],
     leftBehind: [],
     origins: [],
     missedUntil: [],

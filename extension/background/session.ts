@@ -26,6 +26,9 @@ const MARKERS = 500;
 /** Origins of documents of one tab that are remembered. */
 const ORIGINS = 50;
 
+/** Stretches without recording that are remembered. */
+const PAUSES = 100;
+
 /** Ids remembered of requests left behind: they end within a moment of the navigation. */
 const LEFT_BEHIND = 500;
 
@@ -78,8 +81,13 @@ export class Session {
   }
 
   setRecording(recording: boolean): void {
-    const forgotAt = recording && !this.facts.recording ? Date.now() : this.facts.forgotAt;
-    this.facts = { ...this.facts, recording, forgotAt };
+    if (recording === this.facts.recording) return;
+    const now = Date.now();
+    const pauses = recording
+      ? this.facts.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }))
+      : [...this.facts.pauses, { from: now, to: null }].slice(-PAUSES);
+    const forgotAt = recording ? now : this.facts.forgotAt;
+    this.facts = { ...this.facts, recording, forgotAt, pauses };
   }
 
   setPreserveLog(preserveLog: boolean): void {
@@ -160,7 +168,9 @@ export class Session {
   /** Takes what DevTools recorded: for a gap, or because it may have had no events. */
   fill(gapId: string | null, entries: readonly HarEntry[]): Changes {
     // Told a moment late, some are of a page that was left meanwhile.
-    const recorded = entries.filter(({ startedAt }) => startedAt >= this.facts.clearedAt);
+    const recorded = entries.filter(
+      ({ startedAt }) => startedAt >= this.facts.clearedAt && !this.wasPaused(startedAt),
+    );
     const { added, completed, replaced } =
       gapId === null
         ? { added: addUnheard(this.book, recorded), completed: [], replaced: [] }
@@ -183,6 +193,11 @@ export class Session {
     }
     const removed = [...replaced, ...this.dropOldest(messages)];
     return { messages, written, removed };
+  }
+
+  /** DevTools' own record goes on while nobody wants one here. */
+  private wasPaused(time: number): boolean {
+    return this.facts.pauses.some(({ from, to }) => time >= from && (to === null || time < to));
   }
 
   setCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): Changes {

@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Driver } from '../../scripts/browsers/driver.ts';
-import { poll } from '../../scripts/browsers/poll.ts';
 import { type StreamWorld, startStreamWorld } from '../../scripts/streams/server.ts';
 import { launchWithCorscope } from './corscope.ts';
-import { nothingSideways, type RealPanel, realPanel } from './real-panel.ts';
+import { nothingSideways, type RealPanel, realPanel, rowOf, untilListed } from './real-panel.ts';
 import { startToldServer, type ToldServer } from './told-server.ts';
 
 /** What a server or a page may send to break a panel: in the real DevTools all of it is text, in its place. */
@@ -55,19 +54,15 @@ test.afterAll(async () => {
   await world?.stop();
 });
 
-/** @returns selector of the row; asked again while the browser does not tell of requests yet */
+/** @returns selector of the row */
 async function ask(path: string, init = '{}'): Promise<string> {
   const url = new URL(path, server.origin).href;
-  const row = `[data-exchange-id][data-url="${url.replace(/["\\]/g, '\\$&')}"]`;
-  await poll(`the row of ${path.slice(0, 60)}`, async () => {
-    if ((await real.count(row)) === 0) {
-      await driver.evaluateInPage(
-        `fetch(${JSON.stringify(url)}, ${init}).then((r) => r.text()).then(() => null, () => null)`,
-      );
-    }
-    return (await real.count(row)) > 0;
-  });
-  return row;
+  await untilListed(real, url, () =>
+    driver.evaluateInPage(
+      `fetch(${JSON.stringify(url)}, ${init}).then((r) => r.text()).then(() => null, () => null)`,
+    ),
+  );
+  return rowOf(url);
 }
 
 /** Opens its decision. */

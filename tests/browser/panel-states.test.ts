@@ -3,7 +3,7 @@ import type { Driver } from '../../scripts/browsers/driver.ts';
 import { poll } from '../../scripts/browsers/poll.ts';
 import { type StreamWorld, startStreamWorld } from '../../scripts/streams/server.ts';
 import { browserUnderTest, launchWithCorscope } from './corscope.ts';
-import { nothingSideways, type RealPanel, realPanel } from './real-panel.ts';
+import { nothingSideways, type RealPanel, realPanel, untilListed } from './real-panel.ts';
 
 /** Every state of the panel in the real DevTools, brought about as it comes about for a person. */
 test.describe.configure({ mode: 'serial' });
@@ -52,15 +52,11 @@ const state = (name: string) => `[data-state="${name}"]`;
 const rows = '[data-exchange-id]';
 const row = (url: string) => `[data-exchange-id][data-url="${url}"]`;
 
-/** Asks from the page until the panel has the row: right after its start a browser may not tell of it yet. */
 async function ask(name: string, init = '{}'): Promise<string> {
   const url = `${world.far}/ok?${name}`;
-  await poll(`the row of ${name}`, async () => {
-    if ((await real.count(row(url))) === 0) {
-      await inPage(`fetch('${url}', ${init}).then((r) => r.text()).then(() => null, () => null)`);
-    }
-    return (await real.count(row(url))) > 0;
-  });
+  await untilListed(real, url, () =>
+    inPage(`fetch('${url}', ${init}).then((r) => r.text()).then(() => null, () => null)`),
+  );
   return url;
 }
 
@@ -135,8 +131,10 @@ test('the background ends and comes back: the panel says so, rows stay, and a li
   expect(await real.count(row(before))).toBe(1);
   const line = '[data-marker="gap"]';
   expect(await real.until(line, /nothing is missing|filled in/)).toMatch(
-    /^background restarted \d+:\d\d:\d\d.* · (nothing is missing by|\d rows? filled in from) DevTools’ own record$/,
+    /^background restarted \d+:\d\d:\d\d.* · (nothing is missing by|\d+ rows? filled in from) DevTools’ own record$/,
   );
+  // What was asked while nothing was recorded does not come back by that record.
+  expect(await real.count(row(`${world.far}/ok?unrecorded=0`))).toBe(0);
   // Between what came before and what came after, and drawn as a line across.
   const places = await real.panel.evaluate(`['${row(before)}', '${line}', '${row(`${world.far}/ok?after`)}']
     .map((one) => document.querySelector(one).getBoundingClientRect().top)`);

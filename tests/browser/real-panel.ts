@@ -102,3 +102,23 @@ export function realPanel(panel: Panel): RealPanel {
 
 /** What `sideways` says when nothing scrolls. */
 export const nothingSideways = { document: 0, detail: '0' };
+
+/** Selector of the rows of a URL. */
+export const rowOf = (url: string): string =>
+  `[data-exchange-id][data-url="${url.replace(/["\\]/g, '\\$&')}"]`;
+
+/**
+ * Asks, and waits for the row; and again where none comes, as right after its start a browser may not tell the
+ * extension of requests yet.
+ */
+export async function untilListed(
+  { count }: RealPanel,
+  url: string,
+  ask: () => Promise<unknown>,
+): Promise<void> {
+  const isListed = async (): Promise<boolean> => (await count(rowOf(url))) > 0;
+  await poll(`the row of ${url.slice(0, 120)}`, async () => {
+    await ask();
+    return poll('it', isListed, 3_000).catch(() => null);
+  });
+}

@@ -179,6 +179,24 @@ test('what was missed while the background was away comes from DevTools’ own r
   expect(gapsOf(session)).toMatchObject([{ filled: 2 }]);
 });
 
+test('what was asked while nothing was recorded does not come from DevTools’ own record either', () => {
+  const paused = new Session(7, 'chromium', 5_000);
+  paused.setRecording(false);
+  expect(paused.kept.pauses).toEqual([{ from: expect.any(Number), to: null }]);
+  paused.setRecording(true);
+  expect(paused.kept.pauses).toEqual([{ from: expect.any(Number), to: expect.any(Number) }]);
+  const facts = { ...paused.kept, lastAt: 1_000, pauses: [{ from: 1_200, to: 1_600 }] };
+  const session = new Session(7, 'chromium', 5_000, { facts, exchanges: [] });
+  const gap = session.addGap(2_000);
+  session.fill(gap?.id ?? null, [
+    recorded(1_100, { url: `${api}?before` }),
+    recorded(1_300, { url: `${api}?meanwhile` }),
+    recorded(1_700, { url: `${api}?after` }),
+  ]);
+  expect(session.judgedAll().map(({ hops: [{ url }] }) => url)).toEqual([`${api}?before`, `${api}?after`]);
+  expect(gapsOf(session)).toMatchObject([{ filled: 2 }]);
+});
+
 test('without a gap the record completes nothing: what is open is only not over yet', () => {
   const session = new Session(7, 'chromium', 5_000);
   session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
