@@ -1,8 +1,11 @@
 import type { Book } from '../exchange/book.ts';
-import type { Exchange, ExchangeId, Hop, Note, Preflight } from '../exchange/exchange.ts';
+import type { Exchange, ExchangeId, Hop } from '../exchange/exchange.ts';
 import { judge } from '../exchange/judge.ts';
 import { requestedMethod } from '../exchange/pair.ts';
 import { answerOf } from '../exchange/rivals.ts';
+import { withHop } from '../exchange/with-event.ts';
+import { Draft, withNote } from './draft.ts';
+import { type HandOver, handOn } from './hand-on.ts';
 import { exchangeOf } from './har-exchanges.ts';
 import { type Home, homesOf, type Loose, loosePreflights } from './loose-preflights.ts';
 import { splitPreflights } from './preflights.ts';
@@ -39,13 +42,7 @@ export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly 
  */
 export function compareGap(book: Book, recorded: readonly HarEntry[]): Comparison {
   const rows = new RecordRows(book);
-  const changed = new Map<ExchangeId, Exchange>();
-  const added = new Map<ExchangeId, Exchange>();
-  const now = (exchange: Exchange): Exchange => changed.get(exchange.id) ?? exchange;
-  const put = (exchange: Exchange): void => {
-    if (added.has(exchange.id)) added.set(exchange.id, exchange);
-    else changed.set(exchange.id, withNote(exchange, 'completed-from-devtools-record'));
-  };
+  const draft = new Draft(book);
   const split = splitPreflights(withKeptAnswers(recorded));
   // Where a redirect led began after it, whatever ended first.
   const actuals = actualsOf(split.actuals).toSorted((a, b) => a.startedAt - b.startedAt);
@@ -53,41 +50,54 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
   for (const found of actuals) {
     const place = places.get(found);
     if (place !== undefined) {
-      if (isTorn(place)) put(completedBy(now(place.exchange), place.at, found));
+      if (isTorn(place)) draft.put(completedBy(draft.now(place.exchange), place.at, found));
       continue;
     }
     const from = rows.takeRedirect(found);
     if (from !== null) {
-      const led = added.get(from.id) ?? now(from);
+      const led = draft.now(from);
       if (isNeverSent(led, found, book)) continue;
       const row = continuedBy(led, found);
-      put(row);
+      draft.put(row);
       rows.addRedirect(row);
     } else if (!wasStoppedBefore(book, rows, found)) {
       const row = asRow(book, found);
-      added.set(row.id, row);
+      draft.add(row);
       rows.addRedirect(row);
     }
   }
-  const loose = loosePreflights(book, split.preflights);
-  const given = homesOf(loose, homesIn(book, [...added.values()], changed), book.rules);
+  const replaced = placePreflights(draft, loosePreflights(book, split.preflights));
+  return { added: draft.added, completed: draft.completed, replaced };
+}
+
+/** @returns the rows of preflights alone that are none any more: their requests are known now */
+function placePreflights(draft: Draft, loose: readonly Loose[]): readonly ExchangeId[] {
+  const { book } = draft;
+  const given = homesOf(loose, homesIn(draft.all()), book.rules);
+  for (const [{ preflight }, home] of given) give(draft, { home, preflight });
   const replaced: ExchangeId[] = [];
   for (const one of loose) {
-    const home = given.get(one);
-    if (home === undefined) {
-      const row = one.row === null || one.entry !== null ? rowOfPreflight(book, one) : null;
-      if (row === null) continue;
-      added.set(row.id, row);
-    } else {
-      const { exchange, at } = home;
-      const known = added.get(exchange.id) ?? now(exchange);
-      put(
-        withHop(known, at, { preflight: withKnownId(one.preflight, exchange.hops[at]?.preflight ?? null) }),
-      );
+    if (given.has(one)) {
+      if (one.row !== null) replaced.push(one.row.id);
+      continue;
     }
-    if (one.row !== null) replaced.push(one.row.id);
+    const chain = handOn(one.preflight, hopsFor(one, draft.all()), book.rules);
+    for (const link of chain) give(draft, link);
+    const row =
+      chain.length > 0 || (one.row !== null && one.entry === null) ? null : rowOfPreflight(book, one);
+    if (row !== null) draft.add(row);
+    if (one.row !== null && (row !== null || chain.length > 0)) replaced.push(one.row.id);
   }
-  return { added: [...added.values()], completed: [...changed.values()], replaced };
+  return replaced;
+}
+
+function give(draft: Draft, { home: { exchange, at }, preflight }: HandOver): void {
+  const known = draft.now(exchange);
+  const own = known.hops[at]?.preflight ?? null;
+  // One that events told of is known by its id, for those that come yet.
+  const isSame = own !== null && own.response === null && own.end === null;
+  const kept = isSame ? { ...preflight, requestId: own.requestId, startedAt: own.startedAt } : preflight;
+  draft.put(withHop(known, at, { preflight: kept }));
 }
 
 /** Whether this was never sent: CORS stopped a request at the redirect that named it. */
@@ -109,19 +119,26 @@ function actualsOf(actuals: readonly HarEntry[]): readonly Exchange[] {
 }
 
 /** Every hop that has no preflight, or one without its answer. */
-function homesIn(
-  { exchanges }: Book,
-  added: readonly Exchange[],
-  changed: ReadonlyMap<ExchangeId, Exchange>,
-): readonly Home[] {
-  const own = [...exchanges.values()].map((exchange) => changed.get(exchange.id) ?? exchange);
-  return [...own, ...added].flatMap((exchange) =>
+function homesIn(exchanges: readonly Exchange[]): readonly Home[] {
+  return exchanges.flatMap((exchange) =>
     exchange.hops.flatMap(({ preflight }, at) =>
-      preflight === null || preflight.response === null
-        ? [{ exchange, at, isTorn: exchange.end === null || exchange.notes.length > 0 }]
-        : [],
+      preflight === null || preflight.response === null ? [homeAt(exchange, at)] : [],
     ),
   );
+}
+
+/** Every hop that such a preflight can have been sent for, whatever it has. */
+function hopsFor({ url, preflight }: Loose, exchanges: readonly Exchange[]): readonly Home[] {
+  const asked = requestedMethod(preflight.requestHeaders ?? []);
+  return exchanges.flatMap((exchange) =>
+    exchange.hops.flatMap((hop, at) =>
+      hop.url === url && hop.method === asked ? [homeAt(exchange, at)] : [],
+    ),
+  );
+}
+
+function homeAt(exchange: Exchange, at: number): Home {
+  return { exchange, at, isTorn: exchange.end === null || exchange.notes.length > 0 };
 }
 
 /** What the events told stays; the record fills what they left open. */
@@ -174,20 +191,6 @@ function rowOfPreflight(book: Book, { url, preflight, entry, row }: Loose): Exch
   }
   if (row?.notes.includes('unpaired-preflight')) return null;
   return withNote(asRow(book, of), 'unpaired-preflight');
-}
-
-/** One that events told of is known by its id, for those that come yet. */
-function withKnownId(found: Preflight, own: Preflight | null): Preflight {
-  return own === null ? found : { ...found, requestId: own.requestId, startedAt: own.startedAt };
-}
-
-function withNote(exchange: Exchange, note: Note): Exchange {
-  return exchange.notes.includes(note) ? exchange : { ...exchange, notes: [...exchange.notes, note] };
-}
-
-function withHop(exchange: Exchange, index: number, change: Partial<Hop>): Exchange {
-  const [first, ...rest] = exchange.hops.map((hop, at) => (at === index ? { ...hop, ...change } : hop));
-  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
 }
 
 function asRow(book: Book, found: Exchange): Exchange {

@@ -105,7 +105,7 @@ export function homesOf(
   }
   const candidates = loose
     .flatMap((one) => {
-      const asked = askedBy(one, rules);
+      const asked = askedBy(one.preflight, rules);
       return (byKey.get(`${asked.method} ${one.url}`) ?? [])
         .filter((home) => explains(one.preflight, asked, home, rules))
         .map((home) => ({ one, home, away: distance(one.preflight, hopOf(home)) }));
@@ -130,7 +130,7 @@ interface Asked {
   readonly answer: ReturnType<typeof answerOf>;
 }
 
-function askedBy({ preflight }: Loose, rules: RuleSet): Asked {
+function askedBy(preflight: Preflight, rules: RuleSet): Asked {
   const headers = preflight.requestHeaders ?? [];
   const method = requestedMethod(headers);
   return {
@@ -151,13 +151,19 @@ const CLOCKS_MS = 100;
 const WAIT_MS = 30_000;
 const ofRecord: ReadonlySet<Note> = new Set(['only-in-devtools-record', 'completed-from-devtools-record']);
 
+/** Whether a preflight explains what a request did, whatever else the request may have been given so far. */
+export function couldBeOf(preflight: Preflight, home: Home, rules: RuleSet): boolean {
+  const bare = { ...hopOf(home), preflight: null };
+  return explains(preflight, askedBy(preflight, rules), home, rules, bare);
+}
+
 function explains(
   preflight: Preflight,
   { names, origin, answer }: Asked,
   { exchange, at, isTorn }: Home,
   rules: RuleSet,
+  hop = hopOf({ exchange, at }),
 ): boolean {
-  const hop = hopOf({ exchange, at });
   const clocks = isTorn ? CLOCKS_MS : CLOCKS_MS / 5;
   const startUnseen = at === 0 && exchange.notes.includes('missing-start');
   const earliest = startUnseen ? hop.startedAt - WAIT_MS : hop.startedAt - clocks;
@@ -186,6 +192,6 @@ function sameOrigin(hop: Hop, { context, notes }: Exchange, asked: string | null
   return own === null || asked === null || own === asked || own === 'null';
 }
 
-function hopOf({ exchange, at }: Pick<Home, 'exchange' | 'at'>): Hop {
+export function hopOf({ exchange, at }: Pick<Home, 'exchange' | 'at'>): Hop {
   return exchange.hops[at] ?? exchange.hops[0];
 }

@@ -58,6 +58,10 @@ function sentPut(book: Book, id: string, at: number, number: string): Book {
   );
 }
 
+function never(): never {
+  throw new Error('no answer');
+}
+
 test('a preflight that no event told of goes to the request that it was sent for', () => {
   const book = sentPut(openBook(7), '1', 0, 'a1');
   const { added, completed } = compareGap(book, record(preflight(5, [...allows, serial('p1')])));
@@ -181,6 +185,27 @@ test('what a redirect led to is a hop of the same row', () => {
       hops: [{ response: { status: 302 } }, { url: next, response: { status: 200 } }],
       end: { kind: 'completed' },
     },
+  ]);
+});
+
+test('of twins that each have the next one’s preflight, each hands its own on', () => {
+  const first = sentPut(openBook(7), '1', 0, 'a1');
+  const book = sentPut(first, '2', 300, 'a2');
+  const [one, two] = [...book.exchanges.values()];
+  const next = record(preflight(301, [...allows, serial('p2')]));
+  const [given] = compareGap(sentPut(openBook(7), '2', 300, 'a2'), next).completed;
+  const preflight2 = given?.hops[0].preflight ?? null;
+  if (one === undefined || two === undefined || preflight2 === null) throw new Error('no twins');
+  // As it comes where the first one's was missed, and what the two did next tells nothing.
+  const hop = { ...one.hops[0], startedAt: 1_000_000, sentAt: 1_000_330 };
+  const end = { kind: 'completed', at: 1_000_341 } as const;
+  const late = { ...hop, response: { ...(hop.response ?? never()), at: 1_000_340 }, preflight: preflight2 };
+  enter(book, { ...one, hops: [late], end, notes: ['preflight-may-be-anothers'] });
+  const { added, completed } = compareGap(book, record(preflight(1, [...allows, serial('p1')])));
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([
+    { requestId: '1', hops: [{ preflight: { startedAt: 1_000_001 } }] },
+    { requestId: '2', hops: [{ preflight: { startedAt: 1_000_301 } }] },
   ]);
 });
 
