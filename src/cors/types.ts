@@ -112,6 +112,8 @@ export type OtherFailure =
   | 'csp'
   | 'mixed-content'
   | 'blocked-by-client'
+  /** It was answered, and the answer did not switch protocols. */
+  | 'websocket-not-opened'
   | 'unknown';
 
 export type NotCors =

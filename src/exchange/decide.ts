@@ -2,6 +2,7 @@ import { isRedirectStatus } from '../cors/status.ts';
 import type { Decision, Missing, RequestMode } from '../cors/types.ts';
 import type { BrowserOutcome, Exchange } from './exchange.ts';
 import { meaningOfError } from './outcome.ts';
+import { webSocketFailure } from './web-socket.ts';
 
 /**
  * The decision to state: the evaluation's, or that the request failed by something else than CORS, has not
@@ -16,12 +17,9 @@ export function decide(
   if (exchange.byServiceWorker === true) return { kind: 'not-cors', why: 'service-worker' };
   // Where CORS has no say, what the browser calls an error is one of something else.
   if (decision.kind === 'not-cors') {
+    if (decision.why === 'websocket') return webSocketFailure(exchange, outcome) ?? decision;
     const broken = outcome.kind === 'failed' || (outcome.kind === 'blocked' && outcome.by === 'error-event');
-    if (!broken || outcome.error === null) return decision;
-    // Chromium's general error, which elsewhere may be one of CORS.
-    return decision.why === 'websocket'
-      ? { kind: 'failed', why: 'network', error: outcome.error }
-      : failed(outcome.error);
+    return !broken || outcome.error === null ? decision : failed(outcome.error);
   }
   if (wasKeptFromPage(exchange, decision)) return { kind: 'not-cors', why: 'opaque-redirect' };
   if (wasNotFollowed(exchange, decision, outcome, mode)) {

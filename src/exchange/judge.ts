@@ -70,6 +70,10 @@ function agreementOf(
   if (isOpaque) return 'not-told';
   // Handed to the page as it is, and an abort to the browser.
   if (decision.kind === 'not-cors' && decision.why === 'opaque-redirect') return 'not-told';
+  // A record that names no error has not said that it opened.
+  if (decision.kind === 'failed' && decision.why === 'websocket-not-opened' && outcome.kind === 'delivered') {
+    return 'not-told';
+  }
   const passed = decision.kind === 'allowed' || decision.kind === 'not-cors';
   if (passed !== (outcome.kind === 'delivered')) return 'disagrees';
   const { because } = credentials;

@@ -321,6 +321,10 @@ const otherFailures: Record<OtherFailure, { short: string; sentence: string }> =
     short: 'von einer Erweiterung blockiert',
     sentence: 'eine Erweiterung in diesem Browser hat es blockiert',
   },
+  'websocket-not-opened': {
+    short: 'WebSocket nicht offen',
+    sentence: 'der Server hat den WebSocket beantwortet und nicht das Protokoll gewechselt',
+  },
   unknown: { short: 'keine Antwort', sentence: 'der Browser hat es beendet und sagt nicht, warum' },
 };
 

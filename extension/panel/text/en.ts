@@ -301,6 +301,10 @@ const otherFailures: Record<OtherFailure, { short: string; sentence: string }> =
     short: 'blocked by an extension',
     sentence: 'an extension in this browser blocked it',
   },
+  'websocket-not-opened': {
+    short: 'WebSocket not opened',
+    sentence: 'the server answered the WebSocket and did not switch protocols',
+  },
   unknown: { short: 'no answer', sentence: 'the browser ended it and does not say why' },
 };
 

@@ -1,7 +1,7 @@
 import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
-import { preflightCached } from './verdict.ts';
+import { isAnswerHidden, preflightCached } from './verdict.ts';
 
 export type Tone = 'good' | 'bad' | 'warn' | 'quiet';
 
@@ -50,6 +50,7 @@ function actualSegment(exchange: JudgedExchange, hop: Hop, index: number): Segme
   }
   if (isNeverSent(exchange, index)) return quiet(words.pair.notSent);
   if (decision.kind === 'failed') {
+    if (isAnswerHidden(exchange)) return { text: `✕ ${words.pair.unseen}`, tone: 'bad' };
     return { text: `✕ ${words.pair.noAnswer}`, tone: decision.why === 'aborted' ? 'quiet' : 'bad' };
   }
   return quiet(decision.kind === 'pending' ? words.pair.waiting : words.pair.unseen);

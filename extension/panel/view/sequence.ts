@@ -3,7 +3,7 @@ import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
 import { urlParts } from './url-parts.ts';
-import { preflightCached } from './verdict.ts';
+import { isAnswerHidden, preflightCached } from './verdict.ts';
 
 export type LineTone = 'plain' | 'good' | 'bad' | 'quiet';
 
@@ -96,7 +96,8 @@ function unanswered(exchange: JudgedExchange, ended: boolean): SequenceLine {
   if (decision.kind === 'pending' || !ended) return { kind: 'waiting', text: words.sequence.waiting };
   if (decision.kind !== 'failed') return { kind: 'waiting', text: words.sequence.unseen };
   const error = decision.error === null ? '' : ` · ${decision.error}`;
-  return { kind: 'stopped', tone: 'bad', text: `✕ ${words.sequence.noAnswer}${error}` };
+  const what = isAnswerHidden(exchange) ? words.sequence.unseen : words.sequence.noAnswer;
+  return { kind: 'stopped', tone: 'bad', text: `✕ ${what}${error}` };
 }
 
 /** `origin ✓`, `method ✓`, `headers ✕`: each check of an answer once, a failed one over a passed one. */

@@ -39,3 +39,8 @@ export function isSameOrigin(exchange: JudgedExchange): boolean {
 export function isPreflighted(exchange: JudgedExchange): boolean {
   return exchange.hops.some((hop, index) => hop.preflight !== null || preflightCached(exchange, index));
 }
+
+/** Whether there may have been an answer that the browser shows nobody: Chromium, of a WebSocket that did not open. */
+export function isAnswerHidden({ judgement: { decision, mode } }: JudgedExchange): boolean {
+  return decision.kind === 'failed' && decision.why === 'unknown' && mode.value === 'websocket';
+}

@@ -6,6 +6,7 @@ import { FETCH } from '../anchors.ts';
 import type { Case } from '../case.ts';
 import { elsewhere, noFix } from '../remedies.ts';
 import type { Rule } from '../rule.ts';
+import { webSocketNotOpened } from '../web-socket.ts';
 
 /** What failed by something else than CORS and has no cause of its own: an abort, or nobody says why. */
 export const notCorsFailure: Rule = {
@@ -15,6 +16,8 @@ export const notCorsFailure: Rule = {
   learnMore: `${FETCH}#concept-network-error`,
   match(c) {
     const { decision } = c.exchange.judgement;
+    const socket = webSocketNotOpened(c);
+    if (socket !== null) return socket;
     if (decision.kind !== 'failed' || (decision.why !== 'aborted' && decision.why !== 'unknown')) return null;
     const { say } = c;
     const evidence = [{ label: say('Browser’s error'), value: decision.error || say('(none)') }];

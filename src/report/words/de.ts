@@ -45,6 +45,8 @@ const otherFailures: Record<OtherFailure, string> = {
   csp: 'Die `Content-Security-Policy` der Seite verbietet die Anfrage.',
   'mixed-content': 'Eine HTTPS-Seite darf dies nicht über HTTP laden.',
   'blocked-by-client': 'Eine Erweiterung des Browsers hat sie blockiert.',
+  'websocket-not-opened':
+    'Der Server hat den WebSocket beantwortet und nicht das Protokoll gewechselt; an CORS liegt es nicht.',
   unknown: 'Der Browser hat sie beendet und sagt nicht, warum.',
 };
 

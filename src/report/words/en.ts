@@ -44,6 +44,8 @@ const otherFailures: Record<OtherFailure, string> = {
   csp: 'The page’s `Content-Security-Policy` forbids the request.',
   'mixed-content': 'An HTTPS page may not load this over HTTP.',
   'blocked-by-client': 'An extension of the browser blocked it.',
+  'websocket-not-opened':
+    'The server answered the WebSocket and did not switch protocols; CORS is not the reason.',
   unknown: 'The browser ended it and does not say why.',
 };
 

@@ -96,6 +96,19 @@ export const causes2 = {
   'The request was aborted before it was decided':
     'Die Anfrage wurde abgebrochen, bevor etwas entschieden war',
   'The page aborted it, or was left.': 'Die Seite hat sie abgebrochen oder wurde verlassen.',
+  'WebSocket not opened': 'WebSocket nicht offen',
+  'Check that this is the address of a WebSocket, and that every proxy on the way hands on `Upgrade` and `Connection`.':
+    'Prüfen, ob das die Adresse eines WebSockets ist, und ob jeder Proxy auf dem Weg `Upgrade` und `Connection` weitergibt.',
+  'CORS does not apply to WebSockets: no header of it changes this.':
+    'CORS gilt für WebSockets nicht: Keiner seiner Header ändert daran etwas.',
+  'The server answered the WebSocket with {status} instead of switching protocols (101)':
+    'Der Server hat den WebSocket mit {status} beantwortet, statt das Protokoll zu wechseln (101)',
+  'With 403 Django Channels turns away a page whose origin it does not allow.':
+    'Mit 403 weist Django Channels eine Seite ab, deren Ursprung es nicht erlaubt.',
+  'The WebSocket was not opened; the browser does not say why':
+    'Der WebSocket wurde nicht geöffnet; der Browser sagt nicht, warum',
+  'It may have had no answer, or one that does not switch protocols: this browser shows neither.':
+    'Vielleicht kam keine Antwort, vielleicht eine, die das Protokoll nicht wechselt: Dieser Browser zeigt keines von beiden.',
   'The request failed before any answer came; the browser does not say why':
     'Die Anfrage scheiterte, bevor eine Antwort kam; der Browser sagt nicht, warum',
   'The request failed before any answer came; it may be CORS, which cannot be told from this':
