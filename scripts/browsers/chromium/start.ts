@@ -41,7 +41,8 @@ export async function start(options: LaunchOptions): Promise<Started> {
       viewport: options.headless ? size(options) : null,
       colorScheme: options.theme ?? null,
       // What a test reads is English on every machine; a person's window speaks their language.
-      ...(options.headless && { env: { ...process.env, LANGUAGE: options.language ?? 'en' } }),
+      ...(options.headless && { env: { ...process.env, LANGUAGE: 'en' } }),
+      ...locale(options),
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...flags,
@@ -75,6 +76,13 @@ export async function start(options: LaunchOptions): Promise<Started> {
   }
 }
 
+/**
+ * DevTools tells its panels the language of the browser's own words, not the one that pages are told, and those
+ * words need files that few installations have. So panels are told by the protocol. Without a language it has to be
+ * said that there is none: Playwright Test gives every page American English.
+ */
+const locale = ({ language }: LaunchOptions) => ({ locale: language }) as { readonly locale: string };
+
 async function load(devtools: CDPSession, path: string): Promise<LoadedExtension> {
   const { id } = await devtools.send('Extensions.loadUnpacked', { path });
   const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as { devtools_page: string };
@@ -88,7 +96,7 @@ async function load(devtools: CDPSession, path: string): Promise<LoadedExtension
  */
 function writePreferences(profile: string, { headless, thirdPartyCookies, language }: LaunchOptions): void {
   const preferences = {
-    // What pages are told; the browser's own words need files that not every installation has.
+    // What pages are told.
     ...(language !== undefined && { intl: { accept_languages: language, selected_languages: language } }),
     ...(headless && { devtools: { preferences: { currentDockState: '"undocked"' } } }),
     ...(thirdPartyCookies && { profile: { cookie_controls_mode: 0 } }),
