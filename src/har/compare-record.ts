@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../cors/status.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, ExchangeId, Hop } from '../exchange/exchange.ts';
 import { judge } from '../exchange/judge.ts';
@@ -50,7 +51,12 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
   for (const found of actuals) {
     const place = places.get(found);
     if (place !== undefined) {
-      if (isTorn(place)) draft.put(completedBy(draft.now(place.exchange), place.at, found));
+      const { exchange, at, own } = place;
+      const isTold = own.response !== null || found.hops[0].response === null;
+      if (isTold && !isTorn(place)) continue;
+      const row = completedBy(draft.now(exchange), at, found);
+      draft.put(row);
+      if (!isTold && at === exchange.hops.length - 1) rows.addRedirect(row);
       continue;
     }
     const from = rows.takeRedirect(found);
@@ -106,8 +112,10 @@ function wasStoppedBefore(book: Book, rows: RecordRows, found: Exchange): boolea
   return stopped !== null && isNeverSent(stopped, found, book);
 }
 
+/** Firefox now and then records it all the same. */
 function isNeverSent(led: Exchange, { hops: [hop] }: Exchange, { rules }: Book): boolean {
-  return hop.response === null && judge(led, rules).judgement.decision.kind === 'blocked';
+  if (rules !== 'firefox' || hop.response !== null) return false;
+  return judge(led, rules).judgement.decision.kind === 'blocked';
 }
 
 /** The requests of the web, without their preflights. */
@@ -163,12 +171,13 @@ function completedBy(own: Exchange, at: number, found: Exchange): Exchange {
 
 function continuedBy(own: Exchange, found: Exchange): Exchange {
   const [theirs] = found.hops;
-  return { ...own, hops: [...own.hops, theirs], end: leadsOn(theirs) ? null : found.end };
+  const failed = own.end?.kind === 'error' ? own.end : null;
+  return { ...own, hops: [...own.hops, theirs], end: failed ?? (leadsOn(theirs) ? null : found.end) };
 }
 
 /** In the record a redirect has ended; the request has not. */
 function leadsOn({ response }: Hop): boolean {
-  return response !== null && [301, 302, 303, 307, 308].includes(response.status);
+  return response !== null && isRedirectStatus(response.status);
 }
 
 /** The row of a preflight whose request nobody saw: one that was refused is all there was of it. */

@@ -1,4 +1,5 @@
 import { becomesGet } from '../cors/redirect.ts';
+import { isRedirectStatus as isRedirect } from '../cors/status.ts';
 import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, Hop, SeenResponse } from '../exchange/exchange.ts';
@@ -49,7 +50,10 @@ export class RecordRows {
         add(this.byKey, keyOf(own), place);
         add(this.byAnswer, `${keyOf(own)} ${printOf(own.response)}`, place);
       });
-      this.addRedirect(exchange);
+      const next = locationOf(currentHop(exchange));
+      // A row of the record alone ends with each of its redirects.
+      const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
+      if (next !== null) add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
     }
     for (const places of this.byKey.values()) places.sort((a, b) => a.own.startedAt - b.own.startedAt);
   }
@@ -72,6 +76,7 @@ export class RecordRows {
       },
       { placesFor: (one) => (one.hops[0].response === null ? this.failedLike(one) : []), within: CLOCKS_MS },
       { placesFor: (one) => (one.hops[0].response === null ? [] : this.openFor(one)), within: CLOCKS_MS },
+      { placesFor: (one) => (wasNotTheEnd(one) ? this.failedWith(one) : []), within: TOGETHER_MS },
     ];
     for (const { placesFor, within: limit } of rounds) {
       const pairs = recorded
@@ -126,12 +131,10 @@ export class RecordRows {
     return within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
   }
 
-  /** A row of the record itself ends with each of its redirects: where they led is an entry of its own. */
+  /** One whose last redirect the record told: where that led is an entry of its own. */
   addRedirect(exchange: Exchange): void {
     const next = locationOf(currentHop(exchange));
-    if (next === null) return;
-    const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
-    add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
+    if (next !== null) add(this.ledOn, next, exchange);
   }
 
   /** Whether there is a row to the same URL at that time, taken or not. */
@@ -193,10 +196,16 @@ function beganUnseen({ exchange, at }: Place): boolean {
   return at === 0 && exchange.notes.includes('missing-start');
 }
 
+/** An answer after which the request still failed: one that the page was not given, or a redirect. */
+function wasNotTheEnd({ hops: [{ response }], end }: Exchange): boolean {
+  return response !== null && (end?.kind === 'error' || isRedirect(response.status));
+}
+
 /** Milliseconds between a row and an entry: between their starts, and where both are over, their ends. */
 function distance({ exchange, at, own }: Place, { startedAt, end, hops: [hop] }: Exchange): number {
   const starts = Math.abs(own.startedAt - startedAt);
-  const isOver = exchange.end !== null && at === exchange.hops.length - 1;
+  const leadsOn = own.response === null && hop.response !== null && isRedirect(hop.response.status);
+  const isOver = exchange.end !== null && at === exchange.hops.length - 1 && !leadsOn;
   const ends = isOver && end !== null ? Math.abs((exchange.end?.at ?? 0) - end.at) : null;
   // One that had gone on when it failed is rarer than one that its preflight ended.
   const wentOn =
@@ -235,7 +244,7 @@ const idOf = ({ exchange, at }: Place): string => `${exchange.id}#${at}`;
 const keyOf = ({ method, url }: Pick<Hop, 'method' | 'url'>): string => `${method} ${url}`;
 
 function locationOf({ url, response }: Hop): string | null {
-  if (response === null || response.status < 300 || response.status > 399) return null;
+  if (response === null || !isRedirect(response.status)) return null;
   const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
   return location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : null;
 }

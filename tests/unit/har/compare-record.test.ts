@@ -249,6 +249,42 @@ test('redirects that only the record shows are one row each, also where they are
   expect(completed).toMatchObject([{ startedAt: 1_000_000, hops, end: { kind: 'completed' } }]);
 });
 
+test('a request that was seen to begin and to fail takes the redirect between, and what that led to', () => {
+  const next = `${page}/next`;
+  const failed = { status: 0, error: 'net::ERR_FAILED' };
+  const led = {
+    method: 'GET',
+    status: 302,
+    request: [origin],
+    answer: [...allows, ['Location', next] as const],
+  };
+  const all = record({ at: 1, ...led }, { at: 12, method: 'GET', url: next, ...failed });
+  const ends = {
+    open: [],
+    failed: [['1', 'GET', 'error', { ...time(23), url: next, error: 'net::ERR_FAILED' }]],
+  } as const;
+  for (const end of [ends.open, ends.failed]) {
+    const book = play([['1', 'GET', 'before-request', time(0)], ...end]);
+    const { added, completed } = compareGap(book, all);
+    expect(added).toEqual([]);
+    expect(completed).toMatchObject([
+      { requestId: '1', hops: [{ response: { status: 302 } }, { url: next }], end: { kind: 'error' } },
+    ]);
+  }
+});
+
+test('a request that failed is the one whose answer the page was not given', () => {
+  const book = play([
+    ['1', 'GET', 'before-request', time(0)],
+    ['1', 'GET', 'error', { ...time(11), error: 'net::ERR_FAILED' }],
+  ]);
+  const kept = { at: 1, method: 'GET', request: [origin], answer: [serial('a1')] };
+  const { added, completed } = compareGap(book, record({ ...kept, error: 'net::ERR_FAILED' }));
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([{ requestId: '1', hops: [{ response: { status: 200 } }] }]);
+  expect(compareGap(book, record(kept)).added).toHaveLength(1);
+});
+
 test('what has another method, or other headers of its own, is none that a redirect led to', () => {
   const next = `${page}/next`;
   const own = (name: string): readonly Header[] => [origin, [name, '1']];
