@@ -54,13 +54,14 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
 function NearNames({ near }: { near: readonly Near[] }) {
   return near.slice(0, mostNear).map((difference, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pairs have no identity but their place
-    <NearValues key={index} difference={difference} names={words.compare.nearNames} />
+    <NearValues key={index} difference={difference} names={listed} />
   ));
 }
 
 const none: ReadonlySet<string> = new Set();
 const most = 60;
 const mostNear = 5;
+const listed = { needed: words.compare.asked, came: words.compare.allowed };
 
 function Names({ names, missing }: { names: readonly string[]; missing: ReadonlySet<string> }) {
   if (names.length === 0) return <span className="muted">{words.compare.nothing}</span>;

@@ -787,7 +787,6 @@ export const de: typeof en = {
     allowed: 'erlaubt',
     needed: 'nötig',
     came: 'erhalten',
-    nearNames: { needed: 'erbeten', came: 'erlaubt, fast dasselbe' },
     nothing: 'nichts',
     okStatus: '200–299',
     empty: '(leer)',

@@ -752,7 +752,6 @@ export const en = {
     allowed: 'allowed',
     needed: 'needed',
     came: 'received',
-    nearNames: { needed: 'asked for', came: 'allowed, nearly it' },
     nothing: 'nothing',
     okStatus: '200–299',
     empty: '(empty)',
