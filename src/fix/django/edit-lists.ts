@@ -71,7 +71,9 @@ function onDefaults(
   if (asked.length === 0) return [];
   const there = settings.get(setting);
   if (there === undefined || there.uncertain || there.value.kind === 'other') {
-    return defaults.sections(merged, say).map(({ copy }) => appended(source, copy));
+    // On top of what is computed there, and not in its place, even where the wire shows what came of it.
+    const added = there === undefined ? merged : merged.filter(({ already = false }) => !already);
+    return defaults.sections(added, say).map(({ copy }) => appended(source, copy));
   }
   const spread =
     there.value.kind === 'list' && there.value.entries.some(({ code }) => code.includes(defaults.name));

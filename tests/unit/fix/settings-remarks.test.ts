@@ -150,6 +150,18 @@ test('what is added to, or set in a branch, is unknown too', () => {
   ).toEqual([{ kind: 'computed', names: ['CORS_ALLOWED_ORIGINS', 'CORS_ALLOW_ALL_ORIGINS'] }]);
 });
 
+test('a list that is computed is extended and not replaced, though the wire shows what it came to', () => {
+  const changes = [
+    { change: { kind: 'allow-request-header', header: 'x-old' }, evidence: 'there', already: true },
+    { change: { kind: 'allow-request-header', header: 'x-new' }, evidence: 'asked' },
+  ] as const;
+  const edited = editSettings('CORS_ALLOW_HEADERS = env.list("H")\n', changes);
+  expect(edited).toContain('CORS_ALLOW_HEADERS = env.list("H")\n');
+  expect(edited).toContain('    *globals().get("CORS_ALLOW_HEADERS", default_headers),');
+  expect(edited).toContain('    "x-new",  # asked\n');
+  expect(edited).not.toContain('"x-old"');
+});
+
 test('a list with an annotation is extended where it stands', () => {
   const origin = { change: { kind: 'allow-origin', origin: 'https://b.example' }, evidence: 'x' } as const;
   expect(editSettings('CORS_ALLOWED_ORIGINS: list[str] = ["https://a.example"]\n', [origin])).toBe(
