@@ -123,8 +123,9 @@ export class RecordRows {
     // Of twins each has an entry of its own, perhaps not told yet; in Firefox's they begin after their preflights.
     const began = around.length > 1 && this.rules === 'chromium' ? this.around(found, TWINS_MS) : around;
     const places = this.byKey.get(keyOf(found.hops[0])) ?? [];
-    const later = within(places, startedAt + CLOCKS_MS, startedAt + LONG_MS).filter(beganUnseen);
-    return later.length === 0 ? began : [...began, ...later];
+    // What was seen first of those may have been their end.
+    const later = within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
+    return later.length === 0 ? began : [...new Set([...began, ...later])];
   }
 
   private around({ hops: [hop], startedAt }: Exchange, apart: number): readonly Place[] {

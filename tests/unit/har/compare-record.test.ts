@@ -273,6 +273,20 @@ test('a request that was seen to begin and to fail takes the redirect between, a
   }
 });
 
+test('a request of which only the end was seen is the one that ended then, though a twin began with it', () => {
+  const book = play([
+    ['1', 'GET', 'before-request', time(3)],
+    ['2', 'GET', 'before-request', time(400)],
+    ['3', 'GET', 'error', { ...time(111), error: 'net::ERR_FAILED' }],
+  ]);
+  const failed = { method: 'GET', status: 0, error: 'net::ERR_FAILED' };
+  const [entry] = record({ at: 0, ...failed });
+  if (entry === undefined) throw new Error('no entry');
+  const { added, completed } = compareGap(book, [{ ...entry, endedAt: 1_000_109 }]);
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([{ requestId: '3', startedAt: 1_000_000 }]);
+});
+
 test('a request that failed is the one whose answer the page was not given', () => {
   const book = play([
     ['1', 'GET', 'before-request', time(0)],
