@@ -7,8 +7,14 @@ import { type Block, causeBlocks } from '../view/cause-page.ts';
 /** One page a cause, each loaded when it is read. */
 const pages = import.meta.glob<string>('../../../docs/causes/*.md', { query: '?raw', import: 'default' });
 
+interface Props {
+  readonly finding: Finding;
+  /** Of the headings in it: one below that around it. */
+  readonly heading: 'h4' | 'h5';
+}
+
 /** The page about a cause, as the repository has it; and where the standard or the documentation says more. */
-export function CausePage({ finding }: { finding: Finding }) {
+export function CausePage({ finding, heading }: Props) {
   const [page, setPage] = useState<readonly Block[] | 'missing' | null>(null);
   const load = pages[`../../../${finding.docs}`];
   const read = (): void => {
@@ -27,7 +33,7 @@ export function CausePage({ finding }: { finding: Finding }) {
       {page !== null && page !== 'missing' && (
         // These pages are in English, whatever the panel speaks.
         <div className="prose" lang="en">
-          {page.map(drawn)}
+          {page.map((block) => drawn(block, heading))}
         </div>
       )}
       <p className="muted">
@@ -45,8 +51,8 @@ export function CausePage({ finding }: { finding: Finding }) {
   );
 }
 
-function drawn(block: Block): ReactNode {
-  if (block.kind === 'heading') return <h5 key={block.text}>{block.text}</h5>;
+function drawn(block: Block, Heading: Props['heading']): ReactNode {
+  if (block.kind === 'heading') return <Heading key={block.text}>{block.text}</Heading>;
   if (block.kind === 'code') return <pre key={block.text}>{block.text}</pre>;
   return (
     <p key={block.text}>

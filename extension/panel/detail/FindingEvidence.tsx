@@ -4,8 +4,14 @@ import { Value } from '../parts/Value.tsx';
 import { Candidates } from './Candidates.tsx';
 import { CausePage } from './CausePage.tsx';
 
+interface Props {
+  readonly finding: Finding;
+  /** Of headings in it: one below that around it. */
+  readonly heading: 'h4' | 'h5';
+}
+
 /** What a finding rests on, in the person's own values, and where to read more. */
-export function FindingEvidence({ finding }: { finding: Finding }) {
+export function FindingEvidence({ finding, heading }: Props) {
   return (
     <>
       {finding.evidence.length > 0 && (
@@ -23,7 +29,7 @@ export function FindingEvidence({ finding }: { finding: Finding }) {
         </dl>
       )}
       <Candidates candidates={finding.candidates} />
-      <CausePage key={finding.id} finding={finding} />
+      <CausePage key={finding.id} finding={finding} heading={heading} />
     </>
   );
 }

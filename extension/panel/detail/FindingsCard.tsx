@@ -14,7 +14,7 @@ export function EvidenceCard({ finding }: { finding: Finding | undefined }) {
   return (
     <Card title={words.cards.evidence} aside={<Sureness finding={finding} />} part="evidence">
       <div className="card-text">
-        <FindingEvidence finding={finding} />
+        <FindingEvidence finding={finding} heading="h4" />
       </div>
     </Card>
   );
@@ -55,7 +55,7 @@ function FindingItem({ finding, exchange, group }: Omit<Props, 'findings'> & { f
       {adviceOf(finding).map((advice) => (
         <AdviceText key={advice.text} advice={advice} exchange={exchange} />
       ))}
-      <FindingEvidence finding={finding} />
+      <FindingEvidence finding={finding} heading="h5" />
       <OwnFix finding={finding} exchange={exchange} group={group} />
     </>
   );
