@@ -2,13 +2,12 @@ import { isRedirectStatus } from '../cors/status.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, ExchangeId, Hop } from '../exchange/exchange.ts';
 import { judge } from '../exchange/judge.ts';
-import { requestedMethod } from '../exchange/pair.ts';
-import { answerOf } from '../exchange/rivals.ts';
 import { withHop } from '../exchange/with-event.ts';
-import { Draft, withNote } from './draft.ts';
-import { type HandOver, handOn } from './hand-on.ts';
+import { asRow, Draft } from './draft.ts';
 import { exchangeOf } from './har-exchanges.ts';
-import { type Home, homesOf, type Loose, loosePreflights } from './loose-preflights.ts';
+import { ledFrom, rowsLedHere } from './led-here.ts';
+import { loosePreflights } from './loose-preflights.ts';
+import { placePreflights } from './place-preflights.ts';
 import { splitPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
 import { isTorn, RecordRows } from './record-rows.ts';
@@ -72,38 +71,30 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
       rows.addRedirect(row);
     }
   }
+  const joined = joinRedirects(draft, rows);
   const replaced = placePreflights(draft, loosePreflights(book, split.preflights));
-  return { added: draft.added, completed: draft.completed, replaced };
+  return { added: draft.added, completed: draft.completed, replaced: [...joined, ...replaced] };
 }
 
-/** @returns the rows of preflights alone that are none any more: their requests are known now */
-function placePreflights(draft: Draft, loose: readonly Loose[]): readonly ExchangeId[] {
-  const { book } = draft;
-  const given = homesOf(loose, homesIn(draft.all()), book.rules);
-  for (const [{ preflight }, home] of given) give(draft, { home, preflight });
-  const replaced: ExchangeId[] = [];
-  for (const one of loose) {
-    if (given.has(one)) {
-      if (one.row !== null) replaced.push(one.row.id);
-      continue;
-    }
-    const chain = handOn(one.preflight, hopsFor(one, draft.all()), book.rules);
-    for (const link of chain) give(draft, link);
-    const row =
-      chain.length > 0 || (one.row !== null && one.entry === null) ? null : rowOfPreflight(book, one);
-    if (row !== null) draft.add(row);
-    if (one.row !== null && (row !== null || chain.length > 0)) replaced.push(one.row.id);
-  }
-  return replaced;
-}
-
-function give(draft: Draft, { home: { exchange, at }, preflight }: HandOver): void {
-  const known = draft.now(exchange);
-  const own = known.hops[at]?.preflight ?? null;
-  // One that events told of is known by its id, for those that come yet.
-  const isSame = own !== null && own.response === null && own.end === null;
-  const kept = isSame ? { ...preflight, requestId: own.requestId, startedAt: own.startedAt } : preflight;
-  draft.put(withHop(known, at, { preflight: kept }));
+/**
+ * A redirect that only the record shows, and events that begin where it led, are one request.
+ *
+ * @returns rows of the book that are none any more
+ */
+function joinRedirects(draft: Draft, rows: RecordRows): readonly ExchangeId[] {
+  const { leftRedirects } = rows;
+  if (leftRedirects.length === 0) return [];
+  const led = rowsLedHere(draft.book.exchanges.values());
+  const taken = new Set<ExchangeId>();
+  return leftRedirects.flatMap((redirect) => {
+    const row = ledFrom(redirect, led, ({ id }) => !taken.has(id));
+    if (row === null) return [];
+    taken.add(row.id);
+    const { startedAt, hops } = draft.now(redirect);
+    const own = draft.now(row);
+    draft.put({ ...own, startedAt, hops: [hops[0], ...hops.slice(1), ...own.hops] });
+    return draft.remove(redirect) ? [redirect.id] : [];
+  });
 }
 
 /** Whether this was never sent: CORS stopped a request at the redirect that named it. */
@@ -124,29 +115,6 @@ function actualsOf(actuals: readonly HarEntry[]): readonly Exchange[] {
   return actuals
     .map((entry) => exchangeOf([entry], noPreflights))
     .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
-}
-
-/** Every hop that has no preflight, or one without its answer. */
-function homesIn(exchanges: readonly Exchange[]): readonly Home[] {
-  return exchanges.flatMap((exchange) =>
-    exchange.hops.flatMap(({ preflight }, at) =>
-      preflight === null || preflight.response === null ? [homeAt(exchange, at)] : [],
-    ),
-  );
-}
-
-/** Every hop that such a preflight can have been sent for, whatever it has. */
-function hopsFor({ url, preflight }: Loose, exchanges: readonly Exchange[]): readonly Home[] {
-  const asked = requestedMethod(preflight.requestHeaders ?? []);
-  return exchanges.flatMap((exchange) =>
-    exchange.hops.flatMap((hop, at) =>
-      hop.url === url && hop.method === asked ? [homeAt(exchange, at)] : [],
-    ),
-  );
-}
-
-function homeAt(exchange: Exchange, at: number): Home {
-  return { exchange, at, isTorn: exchange.end === null || exchange.notes.length > 0 };
 }
 
 /** What the events told stays; the record fills what they left open. */
@@ -178,38 +146,4 @@ function continuedBy(own: Exchange, found: Exchange): Exchange {
 /** In the record a redirect has ended; the request has not. */
 function leadsOn({ response }: Hop): boolean {
   return response !== null && isRedirectStatus(response.status);
-}
-
-/** The row of a preflight whose request nobody saw: one that was refused is all there was of it. */
-function rowOfPreflight(book: Book, { url, preflight, entry, row }: Loose): Exchange | null {
-  if (entry === null) return null;
-  const method = requestedMethod(preflight.requestHeaders ?? []);
-  const of = exchangeOf([entry], { preflightOf: new Map() });
-  const { startedAt } = preflight;
-  const hop: Hop = {
-    url,
-    method: method ?? 'OPTIONS',
-    startedAt,
-    requestHeaders: null,
-    preflight,
-    response: null,
-  };
-  if (method !== null && answerOf(hop, preflight, book.rules) === 'refuses') {
-    const end = { kind: 'error', at: preflight.end?.at ?? startedAt, error: '' } as const;
-    return asRow(book, { ...of, startedAt, hops: [hop], end });
-  }
-  if (row?.notes.includes('unpaired-preflight')) return null;
-  return withNote(asRow(book, of), 'unpaired-preflight');
-}
-
-function asRow(book: Book, found: Exchange): Exchange {
-  const requestId = `record-${found.startedAt}-${book.exchanges.size}-${found.requestId}`;
-  return {
-    ...found,
-    id: `${book.tabId}:${requestId}`,
-    tabId: book.tabId,
-    requestId,
-    context: { ...found.context, tabId: book.tabId },
-    notes: [...found.notes, 'only-in-devtools-record'],
-  };
 }

@@ -5,6 +5,7 @@ import type { Exchange, ExchangeId, Note } from '../exchange/exchange.ts';
 export class Draft {
   readonly book: Book;
   private readonly changed = new Map<ExchangeId, Exchange>();
+  private readonly removed = new Set<ExchangeId>();
   private readonly fresh = new Map<ExchangeId, Exchange>();
 
   constructor(book: Book) {
@@ -22,12 +23,19 @@ export class Draft {
     else this.changed.set(row.id, withNote(row, 'completed-from-devtools-record'));
   }
 
+  /** @returns whether it was in the book */
+  remove(row: Exchange): boolean {
+    this.removed.add(row.id);
+    return !this.fresh.delete(row.id);
+  }
+
   now(row: Exchange): Exchange {
     return this.fresh.get(row.id) ?? this.changed.get(row.id) ?? row;
   }
 
   all(): readonly Exchange[] {
-    return [...[...this.book.exchanges.values()].map((row) => this.now(row)), ...this.fresh.values()];
+    const own = [...this.book.exchanges.values()].filter(({ id }) => !this.removed.has(id));
+    return [...own.map((row) => this.now(row)), ...this.fresh.values()];
   }
 
   get added(): readonly Exchange[] {
@@ -41,4 +49,17 @@ export class Draft {
 
 export function withNote(exchange: Exchange, note: Note): Exchange {
   return exchange.notes.includes(note) ? exchange : { ...exchange, notes: [...exchange.notes, note] };
+}
+
+/** The row of what only the record shows. */
+export function asRow(book: Book, found: Exchange): Exchange {
+  const requestId = `record-${found.startedAt}-${book.exchanges.size}-${found.requestId}`;
+  return {
+    ...found,
+    id: `${book.tabId}:${requestId}`,
+    tabId: book.tabId,
+    requestId,
+    context: { ...found.context, tabId: book.tabId },
+    notes: [...found.notes, 'only-in-devtools-record'],
+  };
 }

@@ -1,9 +1,9 @@
-import { becomesGet } from '../cors/redirect.ts';
 import { isRedirectStatus as isRedirect } from '../cors/status.ts';
 import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, Hop, SeenResponse } from '../exchange/exchange.ts';
-import { currentHop, unsafeNamesOnWire } from '../exchange/pair.ts';
+import { currentHop } from '../exchange/pair.ts';
+import { couldLeadTo, nextUrlOf } from './redirected.ts';
 
 /** One hop of one row. */
 export interface Place {
@@ -50,7 +50,7 @@ export class RecordRows {
         add(this.byKey, keyOf(own), place);
         add(this.byAnswer, `${keyOf(own)} ${printOf(own.response)}`, place);
       });
-      const next = locationOf(currentHop(exchange));
+      const next = nextUrlOf(currentHop(exchange));
       // A row of the record alone ends with each of its redirects.
       const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
       if (next !== null) add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
@@ -134,7 +134,7 @@ export class RecordRows {
 
   /** One whose last redirect the record told: where that led is an entry of its own. */
   addRedirect(exchange: Exchange): void {
-    const next = locationOf(currentHop(exchange));
+    const next = nextUrlOf(currentHop(exchange));
     if (next !== null) add(this.ledOn, next, exchange);
   }
 
@@ -146,6 +146,11 @@ export class RecordRows {
   /** The row whose last answer led to this request, where that was not seen to begin. */
   takeRedirect(found: Exchange): Exchange | null {
     return takeLedTo(this.ledOn, found);
+  }
+
+  /** Rows of the record alone whose redirects led to none of its entries. */
+  get leftRedirects(): readonly Exchange[] {
+    return [...this.ledOn.values()].flat().filter(({ notes }) => notes.includes('only-in-devtools-record'));
   }
 
   /**
@@ -168,14 +173,6 @@ function takeLedTo(led: ReadonlyMap<string, Exchange[]>, found: Exchange): Excha
   if (nearest === undefined) return null;
   rows.splice(rows.indexOf(nearest.row), 1);
   return nearest.row;
-}
-
-/** The method as a redirect changes it, and the same headers of the page's own, where both show them. */
-function couldLeadTo(from: Hop, to: Hop): boolean {
-  const method = becomesGet(from.method, from.response?.status ?? 0) ? 'GET' : from.method;
-  if (to.method !== method) return false;
-  if (from.requestHeaders === null || to.requestHeaders === null || method !== from.method) return true;
-  return unsafeNamesOnWire(from.requestHeaders).join() === unsafeNamesOnWire(to.requestHeaders).join();
 }
 
 /** Of places in order of their starts, those that began between two times. */
@@ -243,9 +240,3 @@ function add<Value>(to: Map<string, Value[]>, key: string, value: Value): void {
 const idOf = ({ exchange, at }: Place): string => `${exchange.id}#${at}`;
 
 const keyOf = ({ method, url }: Pick<Hop, 'method' | 'url'>): string => `${method} ${url}`;
-
-function locationOf({ url, response }: Hop): string | null {
-  if (response === null || !isRedirect(response.status)) return null;
-  const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
-  return location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : null;
-}

@@ -273,6 +273,28 @@ test('a request that was seen to begin and to fail takes the redirect between, a
   }
 });
 
+test('events that begin where a redirect led are its request: it is numbered before those that began since', () => {
+  const next = `${page}/next`;
+  const redirect = {
+    at: 500,
+    method: 'GET',
+    status: 302,
+    request: [origin],
+    answer: [['Location', next]],
+  } as const;
+  const begins = (id: string, at: number, url = api) =>
+    [id, 'GET', 'before-request', { ...time(at), url }] as const;
+  const others = ['12', '13', '14', '15'].map((id, place) => begins(id, 502 + place, `${page}/other`));
+  const goesOn = (id: string) => play([...others, begins(id, 512, next)]);
+  const { added, completed } = compareGap(goesOn('11'), record(redirect));
+  expect(added).toEqual([]);
+  expect(completed).toMatchObject([
+    { requestId: '11', startedAt: 1_000_500, hops: [{ response: { status: 302 } }, { url: next }] },
+  ]);
+  expect(compareGap(goesOn('16'), record(redirect)).added).toHaveLength(1);
+  expect(compareGap(goesOn('11'), record({ ...redirect, at: 100 })).added).toHaveLength(1);
+});
+
 test('a request of which only the end was seen is the one that ended then, though a twin began with it', () => {
   const book = play([
     ['1', 'GET', 'before-request', time(3)],
