@@ -122,6 +122,24 @@ test('its server: the problem counted, the policy, who answered, and one change 
   await textOf('headline', 'header');
 });
 
+test('another problem of the same server: each is counted once, and one change fixes both', async () => {
+  const scenario = lab.scenarios.find(({ id }) => id === 'unusual-method');
+  if (scenario === undefined) throw new Error('no such scenario');
+  await play(lab, driver, panel, scenario);
+  await press('[data-part="servers-button"]');
+  expect(await textOf('server-line', '2 blocked')).toContain('2 blocked · one change fixes all');
+  const causes = await panel.evaluate(
+    `[...document.querySelectorAll('[data-part="server-problems"] > li')].map((one) => one.dataset.cause)`,
+  );
+  expect(causes).toEqual(expect.arrayContaining(['header-not-allowed', 'method-not-allowed']));
+  const fix = await textOf('fix', 'CORS_ALLOW_HEADERS');
+  expect(fix).toContain('CORS_ALLOW_METHODS');
+  expect(fix).toContain('x-request-id');
+  expect(fix).toContain('QUERY');
+  expect(await textOf('proof', 'Strangers stay out')).toMatch(/2 requests .*become allowed/);
+  await press('[data-part="servers-button"]');
+});
+
 test('nothing was logged as an error', async () => {
   expect(await driver.extensionLogs()).toEqual([]);
 });
