@@ -22,6 +22,8 @@ const TOGETHER_MS = 250;
 
 /** Chromium's record and its events tell of the same beginning within a few milliseconds, also when it is busy. */
 const TWINS_MS = 50;
+/** Where both ends are known too, the beginning may be further apart. */
+const ENDED_TWINS_MS = 120;
 
 interface Round {
   readonly placesFor: (one: Exchange) => readonly Place[];
@@ -99,7 +101,7 @@ export class RecordRows {
 
   /** Seen to begin and to fail. */
   private failedWith(found: Exchange): readonly Place[] {
-    return this.near(found).filter(
+    return this.near(found, ENDED_TWINS_MS).filter(
       (place) => place.exchange.end?.kind === 'error' && place.own.response === null && !isTorn(place),
     );
   }
@@ -117,11 +119,11 @@ export class RecordRows {
   }
 
   /** Those that began about then, and those of which nobody knows when they began. */
-  private near(found: Exchange): readonly Place[] {
+  private near(found: Exchange, apart = TWINS_MS): readonly Place[] {
     const { startedAt } = found;
     const around = this.around(found, CLOCKS_MS);
     // Of twins each has an entry of its own, perhaps not told yet; in Firefox's they begin after their preflights.
-    const began = around.length > 1 && this.rules === 'chromium' ? this.around(found, TWINS_MS) : around;
+    const began = around.length > 1 && this.rules === 'chromium' ? this.around(found, apart) : around;
     const places = this.byKey.get(keyOf(found.hops[0])) ?? [];
     // What was seen first of those may have been their end.
     const later = within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
