@@ -64,7 +64,8 @@ export function realPanel(panel: Panel): RealPanel {
     },
     async write(selector, text) {
       await press(selector);
-      await panel.evaluate(`document.querySelector(${quote(selector)}).select()`);
+      // By a key: it comes after the click, which a browser hands to the page in its own time.
+      await panel.press('Control+a');
       if (text === '') await panel.press('Delete');
       else await panel.type(text);
     },
@@ -76,10 +77,12 @@ export function realPanel(panel: Panel): RealPanel {
         document.body.append(field);
         field.focus();
       })()`);
-      await panel.press('Control+v');
-      const text = await poll('what was copied', () =>
-        panel.evaluate(`document.querySelector('#pasted').value || null`),
-      );
+      const text = await poll('what was copied', async () => {
+        // In place of what came late of the try before.
+        await panel.press('Control+a');
+        await panel.press('Control+v');
+        return panel.evaluate(`document.querySelector('#pasted').value || null`);
+      });
       await panel.evaluate(`document.querySelector('#pasted').remove()`);
       return String(text);
     },
