@@ -85,6 +85,31 @@ test('where nothing is blocked the line tells kinds of warning, which are no req
   await expect(there.locator('[data-part="server-problems"] b')).toHaveText('3 ×');
 });
 
+test('how long preflights are kept is told in seconds only where the header has seconds', async () => {
+  const kept = (value: string) =>
+    page.evaluate((maxAge) => {
+      const { fixtures, receive } = window.harness;
+      const one = fixtures.everyday.find(({ id }) => id === 'preflighted');
+      const preflight = one?.hops[0].preflight;
+      if (one === undefined || preflight?.response == null) return;
+      const headers = preflight.response.headers.map(([name, old]) =>
+        name === 'Access-Control-Max-Age' ? ([name, maxAge] as const) : ([name, old] as const),
+      );
+      const hop = {
+        ...one.hops[0],
+        url: 'http://localhost:8200/api/1/',
+        preflight: { ...preflight, response: { ...preflight.response, headers } },
+      };
+      receive({ type: 'exchanges-changed', exchanges: [{ ...one, id: 'kept', hops: [hop] }] });
+    }, value);
+  const fact = server('http://localhost:8200').locator('dt:text-is("Preflights kept") + dd');
+  await kept('600');
+  await open();
+  await expect(fact).toHaveText('600 s');
+  await kept('-5');
+  await expect(fact).toHaveText('-5');
+});
+
 test('one change for all of them, merged, with its proof', async () => {
   await moreBlocked(5);
   await open();

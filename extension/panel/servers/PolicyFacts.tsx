@@ -16,7 +16,10 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       <Fact name={w.methods} values={methods.map((method) => method.toUpperCase())} />
       <Fact name={w.headers} values={headers} />
       <Fact name={w.exposed} values={exposed} />
-      <Fact name={w.maxAge} values={maxAge === null ? [] : [w.seconds(maxAge)]} />
+      <Fact
+        name={w.maxAge}
+        values={maxAge === null ? [] : [/^\d+$/.test(maxAge) ? w.seconds(maxAge) : maxAge]}
+      />
       {coveredPaths.length > 0 && <Fact name={w.covered} values={coveredPaths} />}
       {uncoveredPaths.length > 0 && <Fact name={w.uncovered} values={uncoveredPaths} />}
     </dl>

@@ -52,6 +52,10 @@ const headlineOf = (row: JudgedExchange) => diagnose(row, [])[0]?.title;
 for (const [what, handshake] of [
   ['as Firefox tells it', { status: 200 }],
   ['with an error', { status: 200, error: 'net::ERR_FAILED', browser: 'chromium' }],
+  [
+    'over TLS, with an error',
+    { url: 'wss://api.test/live', status: 200, headers: [], error: 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED' },
+  ],
   ['over TLS, with a body', { url: 'wss://api.test/live', status: 200 }],
 ] as const) {
   test(`a WebSocket that was answered with 200 was not opened, and not by CORS: ${what}`, () => {
