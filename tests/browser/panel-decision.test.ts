@@ -101,12 +101,14 @@ test('a simple POST that is blocked: the server received it and may have acted o
   expect(await real.text('[data-part="reason"]')).toContain(
     'The server received the POST and may have acted on it; only the page cannot read the answer.',
   );
-  expect(await drawn()).toEqual([
-    `▭ ${world.home}`,
-    `▭ ${server.origin}`,
-    '→ POST /post',
-    '← 200 · origin ✕ · kept from the page',
-  ]);
+  await expect
+    .poll(drawn)
+    .toEqual([
+      `▭ ${world.home}`,
+      `▭ ${server.origin}`,
+      '→ POST /post',
+      '← 200 · origin ✕ · kept from the page',
+    ]);
   const failed = '[data-part="steps"] [data-outcome="failed"]';
   expect(await real.text(`${failed} .compare`)).toMatch(new RegExp(`needed${world.home}.*receivednothing`));
   // Each step leads to its place in the standard.
@@ -138,13 +140,15 @@ for (const [path, kind, marks] of [
 test('a preflight that is refused: what never was sent is drawn as that, and the lists stand side by side', async () => {
   await open(`${server.origin}/lists`, `{ method: 'PUT', headers: { 'X-A': '1', 'X-B': '1' } }`);
   expect(await real.text('[data-part="reason"]')).toContain('The PUT never left the browser.');
-  expect(await drawn()).toEqual([
-    `▭ ${world.home}`,
-    `▭ ${server.origin}`,
-    '→ OPTIONS · wants PUT + x-a, x-b',
-    '← 200 · origin ✓ · method ✓ · headers ✕',
-    '⇢ ✕ not sent: PUT /lists',
-  ]);
+  await expect
+    .poll(drawn)
+    .toEqual([
+      `▭ ${world.home}`,
+      `▭ ${server.origin}`,
+      '→ OPTIONS · wants PUT + x-a, x-b',
+      '← 200 · origin ✓ · method ✓ · headers ✕',
+      '⇢ ✕ not sent: PUT /lists',
+    ]);
   const failed = '[data-part="steps"] [data-outcome="failed"]';
   expect(await real.text(`${failed} .compare`)).toBe('asked forx-a, x-ballowedx-a');
   expect(await real.text(`${failed} .compare mark`)).toBe('x-b');
@@ -175,6 +179,11 @@ test('its headers: those of CORS first, each explained, and the request that was
 
 const outcome = (wanted: string) =>
   real.untilTrue(`document.querySelector('[data-part="whatif-outcome"]')?.dataset.verdict === '${wanted}'`);
+async function copiedSettings(): Promise<string> {
+  await real.press('.whatif-actions .copy button');
+  await real.until('.whatif-actions .copy', 'Copied');
+  return real.pasted();
+}
 /** Of the request's fields: origin, method, headers. */
 const field = (number: number) => `[data-part="tried-request"] .tried-grid > div:nth-child(${number}) input`;
 const failedSteps = () =>
@@ -184,18 +193,18 @@ const failedSteps = () =>
 test('what if the request were another: its origin, method, headers and credentials', async () => {
   await real.panel.click('#tab-whatif');
   await outcome('blocked');
-  expect(await real.text('[data-part="whatif-outcome"]')).toContain('As it was with what was seen.');
+  await real.until('[data-part="whatif-outcome"]', 'As it was with what was seen.');
 
   await real.write(field(3), 'x-a');
   await outcome('allowed');
-  expect(await real.text('[data-part="whatif-outcome"]')).toContain('With what was seen: Blocked by CORS.');
-  expect(await drawn()).toContain('→ OPTIONS · wants PUT + x-a');
-  expect((await drawn()).join()).not.toContain('not sent');
+  await real.until('[data-part="whatif-outcome"]', 'With what was seen: Blocked by CORS.');
+  await expect.poll(drawn).toContain('→ OPTIONS · wants PUT + x-a');
+  await expect.poll(async () => (await drawn()).join()).not.toContain('not sent');
 
   await real.write(field(2), 'DELETE');
   await outcome('blocked');
-  expect(await failedSteps()).toEqual(['method-allowed']);
-  expect(await drawn()).toContain('⇢ ✕ not sent: DELETE /lists');
+  await expect.poll(failedSteps).toEqual(['method-allowed']);
+  await expect.poll(drawn).toContain('⇢ ✕ not sent: DELETE /lists');
   await real.write(field(2), 'GET EM');
   await real.untilCount('[data-part="tried-request"] [aria-invalid="true"]');
   await real.write(field(2), 'PUT');
@@ -203,8 +212,8 @@ test('what if the request were another: its origin, method, headers and credenti
 
   await real.write(field(1), 'https://other.example');
   await outcome('blocked');
-  expect(await failedSteps()).toEqual(['allow-origin']);
-  expect(await drawn()).toContain('▭ https://other.example');
+  await expect.poll(failedSteps).toEqual(['allow-origin']);
+  await expect.poll(drawn).toContain('▭ https://other.example');
   await real.write(field(1), world.home);
   await outcome('allowed');
 
@@ -214,12 +223,12 @@ test('what if the request were another: its origin, method, headers and credenti
     select.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
   await outcome('blocked');
-  expect(await failedSteps()).toEqual(['allow-credentials']);
+  await expect.poll(failedSteps).toEqual(['allow-credentials']);
 
   await real.press('[data-part="whatif-reset"]');
   await real.untilTrue(`document.querySelector('${field(3)}').value === 'x-a, x-b'`);
   await outcome('blocked');
-  expect(await real.text('[data-part="whatif-outcome"]')).toContain('As it was with what was seen.');
+  await real.until('[data-part="whatif-outcome"]', 'As it was with what was seen.');
   expect(await real.panel.evaluate(`document.querySelector('[data-part="whatif-reset"]').disabled`)).toBe(
     true,
   );
@@ -232,18 +241,17 @@ test('what if the answers were others: a header of the answer, added and taken o
   const status = '[data-part="tried-preflight"] .tried-status input';
   await real.write(status, '500');
   await outcome('blocked');
-  expect(await failedSteps()).toEqual(['preflight-status']);
+  await expect.poll(failedSteps).toEqual(['preflight-status']);
   await real.write(status, '204');
   await outcome('allowed');
   await real.press('[data-part="tried-answer"] [data-header="access-control-allow-origin"] button');
   await outcome('blocked');
-  expect(await real.text('[data-part="whatif-outcome"]')).toContain('Access-Control-Allow-Origin');
+  await real.until('[data-part="whatif-outcome"]', 'Access-Control-Allow-Origin');
   await real.press('[data-part="tried-answer"] > button');
   await real.write('[data-part="tried-answer"] li:last-child input', 'Access-Control-Allow-Origin');
   await real.write('[data-part="tried-answer"] li:last-child input + input', '*');
   await outcome('allowed');
-  await real.press('.whatif-actions .copy button');
-  const settings = await real.pasted();
+  const settings = await copiedSettings();
   expect(settings).toContain('CORS_ALLOW_HEADERS');
   expect(settings).toMatch(/x-b/);
   await real.press('[data-part="whatif-reset"]');
@@ -262,13 +270,12 @@ test('what if Django’s settings were others, copied as settings', async () => 
   await real.write(await setting('CORS_ALLOW_METHODS'), 'PUT');
   await real.write(await setting('CORS_ALLOW_HEADERS'), 'x-a');
   await outcome('blocked');
-  expect(await failedSteps()).toEqual(['headers-allowed']);
+  await expect.poll(failedSteps).toEqual(['headers-allowed']);
   await real.write(await setting('CORS_ALLOW_HEADERS'), 'x-a, x-b');
   await real.write(await setting('CORS_PREFLIGHT_MAX_AGE'), 'soon');
   await real.untilCount('[data-part="tried-settings"] [aria-invalid="true"]');
   await real.write(await setting('CORS_PREFLIGHT_MAX_AGE'), '60');
-  await real.press('.whatif-actions .copy button');
-  const settings = await real.pasted();
+  const settings = await copiedSettings();
   expect(settings).toContain(`"${world.home}"`);
   expect(settings).toContain('CORS_PREFLIGHT_MAX_AGE = 60');
   await real.press('[data-part="whatif-reset"]');
@@ -278,15 +285,17 @@ test('what if Django’s settings were others, copied as settings', async () => 
 
 test('a redirect: both servers, and where the first one sent the browser', async () => {
   await open(`${server.origin}/hop`);
-  expect(await drawn()).toEqual([
-    `▭ ${world.home}`,
-    `▭ ${server.origin}`,
-    '→ GET /hop',
-    `← 302 · origin ✓ · to ${world.far}/ok?landed`,
-    `▭ ${world.far}`,
-    '→ GET /ok?landed',
-    '← 200 · origin ✓',
-  ]);
+  await expect
+    .poll(drawn)
+    .toEqual([
+      `▭ ${world.home}`,
+      `▭ ${server.origin}`,
+      '→ GET /hop',
+      `← 302 · origin ✓ · to ${world.far}/ok?landed`,
+      `▭ ${world.far}`,
+      '→ GET /ok?landed',
+      '← 200 · origin ✓',
+    ]);
   expect(await real.text('[data-part="steps"]')).toContain(`Request 2 · ${world.far}/ok?landed`);
 });
 
@@ -294,13 +303,15 @@ test('a preflight that was kept is drawn as one that was not sent', async () => 
   // Firefox keeps an answer only from the second or third equal request on.
   await open(`${world.far}/kept`, `{ method: 'PUT' }`, 4);
   await poll('the drawing', async () => (await drawn()).length > 3);
-  expect(await drawn()).toEqual([
-    `▭ ${world.home}`,
-    `▭ ${world.far}`,
-    '⇢ preflight answered from the cache',
-    '→ PUT /kept',
-    '← 200 · origin ✓',
-  ]);
+  await expect
+    .poll(drawn)
+    .toEqual([
+      `▭ ${world.home}`,
+      `▭ ${world.far}`,
+      '⇢ preflight answered from the cache',
+      '→ PUT /kept',
+      '← 200 · origin ✓',
+    ]);
   expect(await real.text('[aria-selected="true"] .cell-pair')).toContain('cached');
 });
 

@@ -4,6 +4,7 @@ import type { Driver, Panel } from '../../scripts/browsers/driver.ts';
 import { poll } from '../../scripts/browsers/poll.ts';
 import { play } from '../../scripts/demo/play.ts';
 import { browserUnderTest, launchWithCorscope, startLabForTest } from './corscope.ts';
+import { realPanel } from './real-panel.ts';
 
 /** The detail in the real DevTools: the fix with its proof, what-if, and the servers, on a real Django. */
 let lab: Lab;
@@ -45,7 +46,7 @@ async function press(selector: string): Promise<void> {
 /** Writes into a field in place of what stands there. */
 async function write(selector: string, text: string): Promise<void> {
   await press(selector);
-  await panel.evaluate(`document.querySelector(${JSON.stringify(selector)}).select()`);
+  await panel.press('Control+a');
   await panel.type(text);
 }
 
@@ -82,6 +83,18 @@ test('a refused request: the change, proved, in several forms and configurations
   expect(await textOf('next-steps', 'Restart')).toContain('curl -si http');
   await press('[data-part="evidence"] [data-part="cause-page"] summary');
   expect(await textOf('cause-page', 'Symptom')).toContain('docs/causes/');
+});
+
+test('the change is copied by its button and by the menu', async () => {
+  const real = realPanel(panel);
+  await press('[data-part="fix-card"] .fix-actions .copy button');
+  await real.until('[data-part="fix-card"] .fix-actions .copy', 'Copied');
+  const copied = await real.pasted();
+  expect(copied).toContain('CORS_ALLOW_HEADERS');
+  await panel.click('[data-part="copy-menu"]');
+  await panel.click('[data-item="fix"]');
+  await real.until('[data-part="notice"]', 'Copied the fix');
+  expect(await real.pasted()).toBe(copied);
 });
 
 test('what if the preflight allowed the header: the decision moves, and Django’s settings do the same', async () => {
