@@ -8,6 +8,7 @@ import { isPhantom } from '../../src/exchange/phantom.ts';
 import { markUnheardOf, missedEvents } from '../../src/exchange/unfinished.ts';
 import { addUnheard, compareGap } from '../../src/har/compare-record.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
+import { toldLate } from '../../src/har/told-late.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
 import { type Changes, noChanges } from './changes.ts';
 import { documentOf } from './document-of.ts';
@@ -19,6 +20,9 @@ const NAVIGATION_MS = 30_000;
 
 /** A document's own clock and that of the browser's events. */
 const CLOCKS_MS = 20;
+
+/** The record is held against a gap with what began this long after it. */
+const LATE_MS = 1_000;
 
 /** Lines kept between the rows. */
 const MARKERS = 500;
@@ -38,6 +42,8 @@ export class Session {
   private readonly book: Book;
   private readonly rules: RuleSet;
   private capacity: number;
+  /** Requests that began before this may be rows of DevTools' record already. */
+  private filledUntil = 0;
 
   /** @param capacity - exchanges kept; past that the oldest go, and are counted */
   constructor(
@@ -185,6 +191,7 @@ export class Session {
     const written = [...found];
     const gap = this.facts.markers.find((marker) => marker.kind === 'gap' && marker.id === gapId);
     if (gap?.kind === 'gap') {
+      this.filledUntil = Math.max(this.filledUntil, gap.to + LATE_MS);
       const unheardOf = markUnheardOf(this.book, gap.to);
       for (const exchange of unheardOf) enter(this.book, exchange);
       written.push(...unheardOf);
@@ -297,8 +304,23 @@ export class Session {
     const gone = [...changed].filter((id) => !this.book.exchanges.has(id) && !removed.includes(id));
     if (gone.length > 0) messages.push({ type: 'exchanges-dropped', ids: gone });
     removed.push(...gone, ...this.dropOldest(messages));
+    removed.push(...this.dropFilledIn(changed, messages));
     const written = [...changed].flatMap((id) => this.book.exchanges.get(id) ?? []);
     return { messages, written, removed };
+  }
+
+  /** Rows that DevTools' record filled in, of requests that events have told of since. */
+  private dropFilledIn(changed: ReadonlySet<ExchangeId>, messages: ToPanel[]): readonly ExchangeId[] {
+    const late = [...changed]
+      .flatMap((id) => this.book.exchanges.get(id) ?? [])
+      .filter(({ end, startedAt }) => end !== null && startedAt <= this.filledUntil);
+    if (late.length === 0) return [];
+    const told = toldLate(this.book, late);
+    for (const { row } of told) enter(this.book, row);
+    const ids = told.map(({ instead }) => instead);
+    removeExchanges(this.book, ids);
+    if (ids.length > 0) messages.push({ type: 'exchanges-dropped', ids });
+    return ids;
   }
 
   /** Not recording, or of a page that was left and whose rows are gone. */

@@ -232,6 +232,26 @@ test('what was seen whole is not changed by the record, and nothing is doubled',
   expect(rowsOf(session)).toEqual(['1']);
 });
 
+test('events that come after the record told of their request make that one row, and not of a twin’s', () => {
+  const headers = [['Access-Control-Allow-Origin', page]];
+  for (const [at, rows] of [
+    [1_503, ['2']],
+    [1_303, ['record', '2']],
+  ] as const) {
+    const session = new Session(7, 'chromium', 5_000);
+    session.apply([event(['1', 'GET', 'before-request', { at: 1_000, url: `${api}?first` }])]);
+    const gap = session.addGap(2_000);
+    session.fill(gap?.id ?? null, [recorded(1_500)]);
+    const { messages } = session.apply([
+      event(['2', 'GET', 'before-request', { at }]),
+      event(['2', 'GET', 'headers-received', { at: at + 5, headers }]),
+      event(['2', 'GET', 'completed', { at: at + 6, headers }]),
+    ]);
+    expect(rowsOf(session).map((id) => id.split('-')[0])).toEqual(['1', ...rows]);
+    expect(messages.filter(({ type }) => type === 'exchanges-dropped')).toHaveLength(2 - rows.length);
+  }
+});
+
 test('a request of which nothing is heard after a restart may have ended; an event takes that back', () => {
   const session = new Session(7, 'chromium', 5_000);
   session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
