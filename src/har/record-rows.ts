@@ -3,6 +3,7 @@ import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, Hop, SeenResponse } from '../exchange/exchange.ts';
 import { currentHop } from '../exchange/pair.ts';
+import { answerOf } from '../exchange/rivals.ts';
 import { couldLeadTo, nextUrlOf } from './redirected.ts';
 
 /** One hop of one row. */
@@ -114,8 +115,11 @@ export class RecordRows {
     );
   }
 
+  /** Nothing was sent after a preflight that was refused. */
   private openFor(found: Exchange): readonly Place[] {
-    return this.near(found).filter((place) => place.own.response === null && isTorn(place));
+    return this.near(found).filter(
+      (place) => place.own.response === null && isTorn(place) && !wasRefused(place, this.rules),
+    );
   }
 
   /** Those that began about then, and those of which nobody knows when they began. */
@@ -194,6 +198,10 @@ function firstFrom(places: readonly Place[], time: number): number {
 
 function beganUnseen({ exchange, at }: Place): boolean {
   return at === 0 && exchange.notes.includes('missing-start');
+}
+
+function wasRefused({ own }: Place, rules: RuleSet): boolean {
+  return own.preflight !== null && answerOf(own, own.preflight, rules) === 'refuses';
 }
 
 /** An answer after which the request still failed: one that the page was not given, or a redirect. */

@@ -273,6 +273,18 @@ test('a request that was seen to begin and to fail takes the redirect between, a
   }
 });
 
+test('the answer of a twin is not that of a request whose preflight was refused', () => {
+  const book = play([
+    ['1', 'PUT', 'before-request', time(0)],
+    ['p1', 'OPTIONS', 'before-request', time(1)],
+    ['p1', 'OPTIONS', 'send-headers', { ...time(2), headers: asks('PUT') }],
+    ['p1', 'OPTIONS', 'completed', { ...time(8), status: 403 }],
+  ]);
+  const { added, completed } = compareGap(book, record({ at: 3, answer: [serial('a2')] }));
+  expect(added).toHaveLength(1);
+  expect(completed).toEqual([]);
+});
+
 test('events that begin where a redirect led are its request: it is numbered before those that began since', () => {
   const next = `${page}/next`;
   const redirect = {
