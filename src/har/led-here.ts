@@ -11,7 +11,7 @@ import { couldLeadTo, nextUrlOf } from './redirected.ts';
 export function rowsLedHere(exchanges: Iterable<Exchange>): ReadonlyMap<string, readonly Exchange[]> {
   const numbered = [...exchanges]
     .map((row) => ({ row, number: Number(row.requestId) }))
-    .filter(({ row, number }) => Number.isInteger(number) && hasOwnStart(row))
+    .filter(({ row, number }) => Number.isInteger(number) && !row.notes.includes('missing-start'))
     .sort((a, b) => a.row.startedAt - b.row.startedAt);
   const led = new Map<string, Exchange[]>();
   for (const [at, { row, number }] of numbered.entries()) {
@@ -39,11 +39,6 @@ export function ledFrom(
     .filter((row) => isFree(row) && away(row) < TOGETHER_MS && couldLeadTo(hop, row.hops[0]))
     .sort((a, b) => away(a) - away(b));
   return nearest ?? null;
-}
-
-/** Its time is that of its first event, and not the record's. */
-function hasOwnStart({ notes }: Exchange): boolean {
-  return !notes.some((note) => note === 'missing-start' || note === 'completed-from-devtools-record');
 }
 
 /** A few may have another time than they began at. */
