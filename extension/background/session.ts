@@ -12,6 +12,17 @@ import { toldLate } from '../../src/har/told-late.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
 import { type Changes, noChanges } from './changes.ts';
 import { documentOf } from './document-of.ts';
+import {
+  emptied,
+  forgets,
+  gapsOf,
+  gapUntil,
+  lastNavigation,
+  wasPaused,
+  withMarker,
+  withOrigin,
+  withRecording,
+} from './facts-change.ts';
 import { findRequest, timesOf } from './find-request.ts';
 import { newFacts, type SessionFacts } from './session-facts.ts';
 
@@ -23,18 +34,6 @@ const CLOCKS_MS = 20;
 
 /** The record is held against a gap with what began this long after it. */
 const LATE_MS = 1_000;
-
-/** Lines kept between the rows. */
-const MARKERS = 500;
-
-/** Origins of documents of one tab that are remembered. */
-const ORIGINS = 50;
-
-/** Stretches without recording that are remembered. */
-const PAUSES = 100;
-
-/** Ids remembered of requests left behind: they end within a moment of the navigation. */
-const LEFT_BEHIND = 500;
 
 /** The recording of one inspected tab. Holds no timers and no ports: events in, changes out. */
 export class Session {
@@ -87,13 +86,7 @@ export class Session {
   }
 
   setRecording(recording: boolean): void {
-    if (recording === this.facts.recording) return;
-    const now = Date.now();
-    const pauses = recording
-      ? this.facts.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }))
-      : [...this.facts.pauses, { from: now, to: null }].slice(-PAUSES);
-    const forgotAt = recording ? now : this.facts.forgotAt;
-    this.facts = { ...this.facts, recording, forgotAt, pauses };
+    this.facts = withRecording(this.facts, recording, Date.now());
   }
 
   setPreserveLog(preserveLog: boolean): void {
@@ -117,8 +110,7 @@ export class Session {
       requestId,
       ...hops.flatMap(({ preflight }) => (preflight === null ? [] : [preflight.requestId])),
     ]);
-    const leftBehind = [...this.facts.leftBehind, ...left].slice(-LEFT_BEHIND);
-    this.facts = { ...this.facts, markers: [], dropped: 0, leftBehind, clearedAt: at, forgotAt: Date.now() };
+    this.facts = emptied(this.facts, left, at, Date.now());
     return gone.map(({ id }) => id);
   }
 
@@ -128,16 +120,8 @@ export class Session {
    * @returns the line that tells it; `null` while nothing is recorded
    */
   addGap(now: number): Gap | null {
-    const { recording, markers, lastAt } = this.facts;
     missedEvents(this.book, now);
-    if (!recording) return null;
-    const last = markers.at(-1);
-    const from = Math.min(lastAt ?? now, now);
-    // An idle page brings the background down every half minute: that is one line, not a list of them.
-    if (last?.kind === 'gap' && last.to >= from) {
-      return this.putMarker({ ...last, to: now, restarts: last.restarts + 1, filled: null });
-    }
-    return this.putMarker({ kind: 'gap', id: `gap-${now}`, from, to: now, restarts: 1, filled: null });
+    return this.facts.recording ? this.putMarker(gapUntil(this.facts, now)) : null;
   }
 
   /**
@@ -147,9 +131,9 @@ export class Session {
    * @param since - rows from before are of another page, in milliseconds since the epoch
    */
   navigated(url: string, at: number, since: number): Changes {
-    if (URL.canParse(url)) this.addOrigin(new URL(url).origin);
+    if (URL.canParse(url)) this.addOrigins([new URL(url).origin]);
     // Told late, the tab may have gone on meanwhile.
-    const last = this.lastNavigation(at);
+    const last = lastNavigation(this.facts, at);
     const known = last?.url === url && last.at > at - NAVIGATION_MS;
     if (known || !this.facts.recording) return noChanges;
     const isLeft = !this.facts.preserveLog;
@@ -166,16 +150,14 @@ export class Session {
 
   /** Gaps that were not held against DevTools' own record. */
   get openGaps(): readonly Gap[] {
-    return this.facts.markers
-      .filter((marker) => marker.kind === 'gap')
-      .filter(({ filled }) => filled === null);
+    return gapsOf(this.facts).filter(({ filled }) => filled === null);
   }
 
   /** Takes what DevTools recorded: for a gap, or because it may have had no events. */
   fill(gapId: string | null, entries: readonly HarEntry[]): Changes {
     // Told a moment late, some are of a page that was left meanwhile.
     const recorded = entries.filter(
-      ({ startedAt }) => startedAt >= this.facts.clearedAt && !this.wasPaused(startedAt),
+      ({ startedAt }) => startedAt >= this.facts.clearedAt && !wasPaused(this.facts, startedAt),
     );
     const { added, completed, replaced } =
       gapId === null
@@ -189,8 +171,8 @@ export class Session {
     const found = this.facts.recording ? [...added, ...completed] : completed;
     for (const exchange of found) enter(this.book, exchange);
     const written = [...found];
-    const gap = this.facts.markers.find((marker) => marker.kind === 'gap' && marker.id === gapId);
-    if (gap?.kind === 'gap') {
+    const gap = gapsOf(this.facts).find(({ id }) => id === gapId);
+    if (gap !== undefined) {
       this.filledUntil = Math.max(this.filledUntil, gap.to + LATE_MS);
       const unheardOf = markUnheardOf(this.book, gap.to);
       for (const exchange of unheardOf) enter(this.book, exchange);
@@ -200,11 +182,6 @@ export class Session {
     }
     const removed = [...replaced, ...this.dropOldest(messages)];
     return { messages, written, removed };
-  }
-
-  /** DevTools' own record goes on while nobody wants one here. */
-  private wasPaused(time: number): boolean {
-    return this.facts.pauses.some(({ from, to }) => time >= from && (to === null || time < to));
   }
 
   setCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): Changes {
@@ -287,7 +264,8 @@ export class Session {
       this.facts = { ...this.facts, lastAt: Math.max(this.facts.lastAt ?? 0, event.at) };
       if (this.isUnwanted(event)) continue;
       // A document that was there before DevTools was has workers too, and so have its frames.
-      if (event.context?.tabId === this.facts.tabId) this.addOrigin(event.context.origin);
+      if (event.context?.tabId === this.facts.tabId)
+        this.facts = withOrigin(this.facts, event.context.origin);
       for (const id of assemble(this.book, event)) changed.add(id);
       removed.push(...this.dropPhantom(event, changed, messages));
       const navigation = this.navigationBy(event);
@@ -326,11 +304,7 @@ export class Session {
   /** Not recording, or of a page that was left and whose rows are gone. */
   private isUnwanted(event: ObservedEvent): boolean {
     if (this.book.roles.has(event.requestId)) return false;
-    const { recording, leftBehind, forgotAt, since } = this.facts;
-    if (!recording || leftBehind.includes(event.requestId)) return true;
-    // Where nothing was missed since, only what was forgotten can go on without a beginning.
-    const missedAt = Math.max(since ?? 0, this.book.missedUntil.at(-1) ?? 0);
-    return event.phase !== 'before-request' && forgotAt !== 0 && forgotAt >= missedAt;
+    return forgets(this.facts, event, this.book.missedUntil.at(-1) ?? 0);
   }
 
   private dropPhantom(
@@ -355,36 +329,23 @@ export class Session {
   private navigationBy(event: ObservedEvent): { marker: Marker; exchange: Exchange } | null {
     const exchange = documentOf(this.book, event);
     if (exchange === null) return null;
-    this.addOrigin(URL.canParse(event.url) ? new URL(event.url).origin : null);
+    if (URL.canParse(event.url)) this.addOrigins([new URL(event.url).origin]);
     const { url, at } = event;
-    const last = this.lastNavigation();
+    const last = lastNavigation(this.facts);
     // DevTools may tell first, with a later time: that of the answer stands before what the page asks for.
     const told = last?.url === url && last.at >= exchange.startedAt;
     const id = told ? last.id : `navigation-${exchange.id}`;
     return { marker: { kind: 'navigation', id, at, url }, exchange };
   }
 
-  private lastNavigation(until = Number.POSITIVE_INFINITY) {
-    return this.facts.markers
-      .filter((marker) => marker.kind === 'navigation')
-      .filter(({ at }) => at <= until)
-      .at(-1);
-  }
-
   /** Those of documents that were there before DevTools, and of their workers. */
   addOrigins(origins: readonly string[]): void {
-    for (const origin of origins) this.addOrigin(origin);
-  }
-
-  private addOrigin(origin: string | null): void {
-    if (origin === null || origin === 'null' || this.facts.origins.includes(origin)) return;
-    this.facts = { ...this.facts, origins: [...this.facts.origins, origin].slice(-ORIGINS) };
+    for (const origin of origins) this.facts = withOrigin(this.facts, origin);
   }
 
   /** A new line, or the new state of one that is there. */
   private putMarker<M extends Marker>(marker: M): M {
-    const others = this.facts.markers.filter(({ id }) => id !== marker.id);
-    this.facts = { ...this.facts, markers: [...others, marker].slice(-MARKERS) };
+    this.facts = withMarker(this.facts, marker);
     return marker;
   }
 
