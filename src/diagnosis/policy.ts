@@ -1,7 +1,7 @@
 import type { Hop, JudgedExchange, SeenResponse } from '../exchange/exchange.ts';
 import { hasHeader, headerValue } from '../exchange/headers.ts';
 import type { Say } from '../words/say.ts';
-import { listOf } from './fingerprint/cors-headers.ts';
+import { entriesOf, listOf } from './fingerprint/cors-headers.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { variesByOrigin } from './fingerprint/vary.ts';
 
@@ -26,8 +26,9 @@ export interface Policy {
   /** Origins to which a CORS layer answered without allowing them. */
   readonly refused: readonly string[];
   readonly credentials: boolean;
-  /** Longest lists seen, lower-case. */
+  /** As they were sent: `patch` allows no `PATCH`. */
   readonly methods: readonly string[];
+  /** Lower-case. */
   readonly headers: readonly string[];
   readonly exposed: readonly string[];
   /** Seconds; `null` when no preflight's answer named one. */
@@ -78,7 +79,7 @@ export function inferPolicy(server: string, exchanges: readonly JudgedExchange[]
     credentials: answers.some(
       ({ answer }) => headerValue(answer.headers, 'access-control-allow-credentials') === 'true',
     ),
-    methods: unique(preflights.flatMap((answer) => listOf(answer, 'access-control-allow-methods'))),
+    methods: unique(preflights.flatMap((answer) => entriesOf(answer, 'access-control-allow-methods'))),
     headers: unique(preflights.flatMap((answer) => listOf(answer, 'access-control-allow-headers'))),
     exposed: unique(answers.flatMap(({ answer }) => listOf(answer, 'access-control-expose-headers'))),
     maxAge:

@@ -13,7 +13,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       {fixed.length > 0 && <Fact name={w.fixed} values={fixed} />}
       {refused.length > 0 && <Fact name={w.refused} values={refused} />}
       <Fact name={w.credentials} values={credentials ? [w.yes] : []} />
-      <Fact name={w.methods} values={methods.map((method) => method.toUpperCase())} />
+      <Fact name={w.methods} values={methods} />
       <Fact name={w.headers} values={headers} />
       <Fact name={w.exposed} values={exposed} />
       <Fact

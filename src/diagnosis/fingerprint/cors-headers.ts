@@ -58,9 +58,14 @@ export function sendsDefaultMethods(answer: SeenResponse | null): boolean {
 
 /** Lower-case entries of a list header. */
 export function listOf(answer: SeenResponse | null, name: string): readonly string[] {
+  return entriesOf(answer, name).map((entry) => entry.toLowerCase());
+}
+
+/** Entries of a list header as they were sent: methods differ by case. */
+export function entriesOf(answer: SeenResponse | null, name: string): readonly string[] {
   return (answer?.headers ?? [])
     .filter(([key]) => key.toLowerCase() === name)
     .flatMap(([, value]) => value.split(','))
-    .map((token) => token.trim().toLowerCase())
+    .map((token) => token.trim())
     .filter((token) => token !== '');
 }

@@ -40,7 +40,7 @@ test('what a server allows, from all of its answers', () => {
     coveredPaths: ['/api/items/'],
     uncoveredPaths: ['/admin/'],
   });
-  expect(policy.methods).toContain('patch');
+  expect(policy.methods).toContain('PATCH');
   expect(policy.headers).toContain('x-csrftoken');
 });
 
