@@ -260,6 +260,7 @@ test('what if the answers were others: a header of the answer, added and taken o
 
 test('what if Django’s settings were others, copied as settings', async () => {
   await real.press('[name="whatif-by"][value="settings"]');
+  await real.untilCount('[data-part="tried-settings"]');
   const setting = async (name: string): Promise<string> => {
     const id =
       await real.panel.evaluate(`[...document.querySelectorAll('[data-part="tried-settings"] label[for]')]

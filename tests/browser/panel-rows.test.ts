@@ -4,7 +4,7 @@ import type { Driver } from '../../scripts/browsers/driver.ts';
 import { poll } from '../../scripts/browsers/poll.ts';
 import { type StreamWorld, startStreamWorld } from '../../scripts/streams/server.ts';
 import { launchWithCorscope } from './corscope.ts';
-import { type RealPanel, realPanel } from './real-panel.ts';
+import { type RealPanel, realPanel, untilListed } from './real-panel.ts';
 
 /** The rows in the real DevTools: which are shown, where the list stands, and what is done with them by hand. */
 test.describe.configure({ mode: 'serial' });
@@ -19,11 +19,7 @@ test.beforeAll(async () => {
   await driver.openDevTools();
   await driver.openPage(`${world.home}/blank`);
   real = realPanel(await driver.openPanel());
-  // Right after its start a browser may not hand events to the extension yet.
-  await poll('the first row', async () => {
-    await ask('/ok?warm');
-    return (await real.count(rows)) > 0;
-  });
+  await untilListed(real, `${world.far}/ok?warm`, () => ask('/ok?warm'));
   await real.panel.click('[aria-label="Clear"]');
   await real.untilCount(rows, 0);
   await ask('/ok?one');
