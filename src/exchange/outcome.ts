@@ -46,6 +46,7 @@ export function browserOutcome(exchange: Exchange, rules: RuleSet): BrowserOutco
   const { end, delivered } = exchange;
   if (end === null) return { kind: 'pending' };
   if (end.kind === 'error') {
+    if (wasLeftToItself(exchange, end.error)) return { kind: 'unknown' };
     const error = realError(exchange) ?? end.error;
     return meaningOfError(error) === 'cors-or-network'
       ? { kind: 'blocked', error, by: 'error-event' }
@@ -58,6 +59,15 @@ export function browserOutcome(exchange: Exchange, rules: RuleSet): BrowserOutco
   }
   if (end.untold === true) return { kind: 'unknown' };
   return rules === 'firefox' ? { kind: 'unknown' } : { kind: 'delivered', by: 'completed-event' };
+}
+
+/**
+ * A beacon outlives its page. Answered after that, it ends in an abort in Chromium, and says nothing of CORS: nobody
+ * was there to be given the answer.
+ */
+function wasLeftToItself({ context, hops }: Exchange, error: string): boolean {
+  const isAnswered = (hops.at(-1)?.response ?? null) !== null;
+  return context.type === 'ping' && isAnswered && meaningOfError(error) === 'aborted';
 }
 
 /**

@@ -96,3 +96,35 @@ test('a redirect that nothing forbids and that was not followed: the page asked 
   );
   expect(row?.judgement.decision).toEqual({ kind: 'undetermined', missing: 'redirect-mode' });
 });
+
+test('a beacon that was answered once its page was gone is judged by its answer, and not called an abort', () => {
+  const context = {
+    tabId: 7,
+    frameId: 0,
+    parentFrameId: -1,
+    documentId: 'd',
+    origin: page,
+    documentUrl: null,
+  };
+  const verdictOf = (type: string, answer: readonly (readonly [string, string])[]) => {
+    const [row] = rows(
+      play([
+        ['1', 'POST', 'before-request', { context: { ...context, type } }],
+        ['1', 'POST', 'send-headers', { headers: sent }],
+        ['1', 'POST', 'headers-received', { headers: answer }],
+        ['1', 'POST', 'error', { error: 'net::ERR_ABORTED' }],
+      ]),
+      'chromium',
+    );
+    return row?.judgement;
+  };
+  const allowed = [
+    ['Access-Control-Allow-Origin', page],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ] as const;
+  expect(verdictOf('ping', allowed)).toMatchObject({ decision: { kind: 'allowed' }, agreement: 'not-told' });
+  expect(verdictOf('ping', [])).toMatchObject({ decision: { kind: 'blocked' } });
+  expect(verdictOf('xmlhttprequest', allowed)).toMatchObject({
+    decision: { kind: 'failed', why: 'aborted' },
+  });
+});
