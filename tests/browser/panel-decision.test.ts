@@ -41,6 +41,10 @@ test.beforeAll(async () => {
       },
     },
     '/hop': { answer: { status: 302, headers: [allow, ['Location', `${world.far}/ok?landed`]] } },
+    '/secret': {
+      preflight: { headers: [allow, ['Access-Control-Allow-Headers', 'authorization, x-api-key']] },
+      answer: { headers: [allow, ['Set-Cookie', 'sid=very-secret; Path=/']] },
+    },
     '/lists': {
       preflight: {
         headers: [
@@ -323,11 +327,35 @@ test('an answer of one person’s own that other origins may read: CORS is no au
   expect(await real.count('[data-part="no-authentication"]')).toBe(0);
 });
 
+test('secrets are masked wherever they would stand: in the headers, the ticket and the command', async () => {
+  await open(
+    `${server.origin}/secret`,
+    `{ headers: { Authorization: 'Bearer very-secret', 'X-Api-Key': 'very-secret' } }`,
+  );
+  await real.panel.click('#tab-headers');
+  await real.until('[data-header="authorization"] .value', /^Bearer masked-/);
+  await real.until('[data-header="x-api-key"] .value', /^masked-/);
+  await real.until('[data-header="set-cookie"] .value', /^sid=masked-/);
+  expect(await real.panel.evaluate(`document.body.textContent.includes('very-secret')`)).toBe(false);
+  for (const [item, says] of [
+    ['markdown', 'Copied the decision'],
+    ['curl', 'Copied as cURL'],
+  ] as const) {
+    await real.panel.click('[data-part="copy-menu"]');
+    await real.panel.click(`[data-item="${item}"]`);
+    await real.until('[data-part="notice"]', says);
+    const copied = await real.pasted();
+    expect(copied).toContain('/secret');
+    expect(copied).not.toContain('very-secret');
+  }
+  await real.panel.click('#tab-decision');
+});
+
 test('its server: each problem once, with its requests, and the way back to each', async () => {
   await real.panel.click('[data-part="servers-button"]');
   const own = `[data-server="${server.origin}"]`;
   // The redirect counts where it ended.
-  await real.until(`${own} [data-part="server-line"]`, /^7 requests · 6 blocked/);
+  await real.until(`${own} [data-part="server-line"]`, /^8 requests · 6 blocked/);
   const causes = (await real.panel.evaluate(
     `[...document.querySelectorAll('${own} [data-part="server-problems"] > li')].map((one) => one.dataset.cause)`,
   )) as string[];
