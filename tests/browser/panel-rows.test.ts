@@ -215,12 +215,16 @@ test('a file without cookies and Authorization: its credentials are not in it, n
     },
     response: { status: 200, headers: [{ name: 'Access-Control-Allow-Origin', value: '*' }] },
   };
-  const log = { version: '1.2', creator: { name: 'HTTP Toolkit', version: '1' }, entries: [entry] };
-  await choose('clean.har', JSON.stringify({ log }));
-  await real.until('[data-state="imported"]', 'credentials are not in this file');
-  await real.panel.click('[data-imported]');
-  expect(await real.until('[data-part="facts"]', 'not in this file')).not.toContain('omit');
-  await real.panel.click('.banner-file > button');
+  for (const name of ['HTTP Toolkit', 'Charles Proxy', 'WebKit Web Inspector']) {
+    const log = { version: '1.2', creator: { name, version: '1' }, entries: [entry] };
+    await choose(`${name}.har`, JSON.stringify({ log }));
+    await real.until('[data-state="imported"]', `${name}.har`);
+    await real.until('[data-state="imported"]', 'credentials are not in this file');
+    await real.panel.click('[data-imported]');
+    expect(await real.until('[data-part="facts"]', 'not in this file'), name).not.toContain('omit');
+    await real.panel.click('.banner-file > button');
+    await real.untilCount('[data-state="imported"]', 0);
+  }
 });
 
 test('nothing was logged as an error', async () => {
