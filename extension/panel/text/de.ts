@@ -4,11 +4,13 @@ import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
 import type { Contradiction } from '../../../src/fix/django/contradiction.ts';
 import type { FilterKey, FilterProblem } from '../filter.ts';
-import { code } from './code.ts';
+import { codeOr } from './code.ts';
 import type { en } from './en.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
 import { headerNotesDe } from './header-notes-de.ts';
 import { roughly } from './roughly.ts';
+
+const code = codeOr('(leer)');
 
 /** Every word of the panel in German, after the English model. */
 

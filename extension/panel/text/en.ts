@@ -4,10 +4,12 @@ import type { Sure } from '../../../src/diagnosis/finding.ts';
 import type { Note, Settled, Strength } from '../../../src/exchange/exchange.ts';
 import type { Contradiction } from '../../../src/fix/django/contradiction.ts';
 import type { FilterKey, FilterProblem } from '../filter.ts';
-import { code } from './code.ts';
+import { codeOr } from './code.ts';
 import type { FailureFacts, StepFacts } from './facts.ts';
 import { headerNotesEn } from './header-notes-en.ts';
 import { roughly } from './roughly.ts';
+
+const code = codeOr('(empty)');
 
 /** Every word of the panel in English. A translation is one more file of this shape. */
 
