@@ -78,6 +78,18 @@ test('a page that is brought back, and one that asks for nothing, take the place
   await poll('nothing', async () => (await listed()).join() === line('about:blank') || null);
 });
 
+/** Firefox's own way to ask the page breaks after some navigations: without a new one nothing was checked any more. */
+test('after many pages a decision is still checked against what the browser did', async () => {
+  for (let page = 0; page < 8; page += 1) {
+    await driver.openPage(`${home}/many-${page}`);
+    await ask(`many-${page}`);
+    await poll(`the check on page ${page}`, async () => {
+      const footer = await panel.evaluate(`document.querySelector('footer')?.textContent ?? ''`);
+      return String(footer).includes('1 of 1 agree') || null;
+    });
+  }
+});
+
 test('nothing was logged as an error', async () => {
   expect(await driver.extensionLogs()).toEqual([]);
 });
