@@ -389,6 +389,7 @@ const sure: Record<Sure, string> = { certain: 'sicher', likely: 'wahrscheinlich'
 const notes: Record<Note, string> = {
   'unknown-event-order': 'Die Ereignisse des Browsers kamen in einer Reihenfolge, die Corscope nicht kennt.',
   'unpaired-preflight': 'Das ist ein Preflight, dessen eigentliche Anfrage nicht gesehen wurde.',
+  'request-not-in-file': 'Nur der Preflight dieser Anfrage ist in der Datei, sie selbst nicht.',
   'malformed-url': 'Die URL ist fehlerhaft.',
   'missing-start': 'Der Anfang dieser Anfrage wurde nicht gesehen.',
   'preflight-may-be-anothers':
@@ -1005,8 +1006,17 @@ export const de: typeof en = {
       method: 'Keine Methode: Buchstaben ohne Leerzeichen',
       forbiddenMethod: 'Browser lehnen diese Methode ab',
       headerNames: 'Keine Namen von Headern, durch Kommas getrennt',
+      contentType: 'Kein Wert von Content-Type, wie etwa application/json',
       status: 'Kein Status von 200 bis 999',
       seconds: 'Keine ganze Zahl von Sekunden',
+    },
+    notTried: (box: string, text: string) => `Nicht ausprobiert: ${box} ${code(text)}`,
+    notCounted: {
+      safelisted: (names: readonly string[]) =>
+        `Braucht keinen Preflight, da bei CORS unbedenklich: ${listed(names.join(', '))}.`,
+      forbidden: (names: readonly string[]) =>
+        `Ausgelassen, da nur der Browser das setzt: ${listed(names.join(', '))}.`,
+      assumed: (value: string) => `\`content-type\` ohne Wert zählt als ${code(value)}.`,
     },
     notCopied: 'Nicht kopiert:',
     leftOut: {

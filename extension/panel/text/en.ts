@@ -357,6 +357,7 @@ const sure: Record<Sure, string> = { certain: 'certain', likely: 'likely', possi
 const notes: Record<Note, string> = {
   'unknown-event-order': 'The browser’s events came in an order that Corscope does not know.',
   'unpaired-preflight': 'This is a preflight whose actual request was not seen.',
+  'request-not-in-file': 'Only the preflight of this request is in the file; the request itself is not.',
   'malformed-url': 'The URL is malformed.',
   'missing-start': 'The beginning of this request was not seen.',
   'preflight-may-be-anothers': 'The preflight shown may belong to another request to the same URL.',
@@ -1001,8 +1002,17 @@ export const en = {
       method: 'Not a method: letters without spaces',
       forbiddenMethod: 'Browsers refuse this method',
       headerNames: 'Not names of headers, with commas between',
+      contentType: 'Not a value of Content-Type, such as application/json',
       status: 'Not a status from 200 to 999',
       seconds: 'Not a whole number of seconds',
+    },
+    notTried: (box: string, text: string) => `Not tried: ${box} ${code(text)}`,
+    notCounted: {
+      safelisted: (names: readonly string[]) =>
+        `Needs no preflight, as CORS-safelisted: ${listed(names.join(', '))}.`,
+      forbidden: (names: readonly string[]) =>
+        `Left out, as only the browser sets it: ${listed(names.join(', '))}.`,
+      assumed: (value: string) => `\`content-type\` without a value is taken as ${code(value)}.`,
     },
     notCopied: 'Not copied:',
     leftOut: {

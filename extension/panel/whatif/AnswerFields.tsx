@@ -26,7 +26,7 @@ export function AnswerFields({ title, part, seen, answer, edit }: Props) {
   const [lines, setLines] = useState<readonly Line[]>(() =>
     orderedHeaders(answer.headers).map(({ name, value }, key) => ({ key, header: [name, value] })),
   );
-  const status = useChecked(String(answer.status), checkStatus, (text) =>
+  const status = useChecked(words.headers.status, String(answer.status), checkStatus, (text) =>
     edit({ ...answer, status: Number(text) }),
   );
   const change = (next: readonly Line[]): void => {

@@ -52,7 +52,7 @@ function Field({ field, text, set }: FieldProps) {
 
 function Seconds({ field: { name }, text, set }: FieldProps) {
   const id = useId();
-  const { field, problem } = useChecked(text, checkSeconds, set);
+  const { field, problem } = useChecked(name, text, checkSeconds, set);
   return (
     <div className="tried-setting">
       <label htmlFor={id}>

@@ -12,7 +12,7 @@ import { plainDecision } from '../view/headline.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { asSettings, type CopiedSettings, settingsOf } from './as-settings.ts';
 import { djangoOf } from './django-of.ts';
-import { InvalidTexts, useInvalidTexts } from './invalid-texts.ts';
+import { type InvalidText, InvalidTexts, useInvalidTexts } from './invalid-texts.ts';
 import { RequestFields } from './RequestFields.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import { simulate } from './simulate.ts';
@@ -40,13 +40,16 @@ export function WhatIfTab({ exchange, group }: Props) {
     keepTrial(exchange.id, { start: now, tried: { ...now, by: tried.by } });
     setStarts(starts + 1);
   };
-  const invalid = useInvalidTexts();
+  const {
+    texts: [invalid],
+    report,
+  } = useInvalidTexts();
   const made = simulate(exchange, tried);
   const { text, left, warnings } = copied(tried, made);
   return (
     <>
       <h2 className="hidden-text">{words.detail.whatif}</h2>
-      <Outcome exchange={exchange} made={made} />
+      {invalid === undefined ? <Outcome exchange={exchange} made={made} /> : <NotTried {...invalid} />}
       <div className="whatif-bar">
         <div className="segments" role="radiogroup" aria-label={words.whatIf.by}>
           {(['answers', 'settings'] as const).map((by) => (
@@ -67,7 +70,7 @@ export function WhatIfTab({ exchange, group }: Props) {
             type="button"
             data-part="whatif-reset"
             onClick={reset}
-            disabled={!isEdited({ start, tried }) && !invalid.any}
+            disabled={!isEdited({ start, tried }) && invalid === undefined}
           >
             {words.whatIf.reset}
           </button>
@@ -75,9 +78,9 @@ export function WhatIfTab({ exchange, group }: Props) {
         </span>
       </div>
       <WarningList part="whatif-warnings" warnings={warnings} left={left} leftName={words.whatIf.notCopied} />
-      <InvalidTexts value={invalid.report}>
+      <InvalidTexts value={report}>
         <div key={starts} className="whatif-fields">
-          <RequestFields tried={tried} edit={edit} />
+          <RequestFields exchange={exchange} tried={tried} edit={edit} />
           {tried.by === 'settings' ? (
             <SettingFields tried={tried.django} edit={(django) => edit({ django })} />
           ) : (
@@ -102,13 +105,38 @@ export function WhatIfTab({ exchange, group }: Props) {
           )}
         </div>
       </InvalidTexts>
-      {made !== null && (
+      {made !== null && invalid === undefined && (
         <>
           <SequenceDrawing exchange={made} />
           <Steps exchange={made} />
         </>
       )}
     </>
+  );
+}
+
+/** While a box holds what cannot be tried, there is no decision about what stands there. */
+function NotTried({ label, text, why }: InvalidText) {
+  return (
+    <header className="headline" data-mark="undetermined" data-part="whatif-outcome" data-verdict="not-tried">
+      <Simulation />
+      <h3>
+        <MarkIcon mark="undetermined" of="verdict" />
+        <span role="status">
+          <RichText text={words.whatIf.notTried(label, text)} />
+        </span>
+      </h3>
+      <p>{why}.</p>
+    </header>
+  );
+}
+
+function Simulation() {
+  return (
+    <p className="eyebrow">
+      <span className="badge">{words.whatIf.simulation}</span>
+      <span className="muted">{words.whatIf.nothingSent}</span>
+    </p>
   );
 }
 
@@ -119,10 +147,7 @@ function Outcome({ exchange, made }: { exchange: JudgedExchange; made: JudgedExc
   const before = plainDecision(exchange, exchange.judgement.decision);
   return (
     <header className="headline" data-mark={is} data-part="whatif-outcome" data-verdict={is}>
-      <p className="eyebrow">
-        <span className="badge">{words.whatIf.simulation}</span>
-        <span className="muted">{words.whatIf.nothingSent}</span>
-      </p>
+      <Simulation />
       <h3>
         <MarkIcon mark={is} of="verdict" />
         <span role="status">

@@ -1,11 +1,13 @@
 import { isForbiddenMethod } from '../../../src/cors/method.ts';
 import { isSerializedOrigin } from '../../../src/cors/serialized-origin.ts';
 import { words } from '../text/words.ts';
+import { entriesOf } from './typed-headers.ts';
 
 /** What is wrong with a text that was typed, in a few words; `null` where it can be tried. */
 export type Check = (text: string) => string | null;
 
 const { problems } = words.whatIf;
+const mediaType = /^[^\s/;:]+\/[^\s/;:]+(?:\s*;\s*[^\s;=]+=[^;]*)*$/;
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 export const checkOrigin: Check = (text) =>
@@ -18,8 +20,9 @@ export const checkMethod: Check = (text) => {
 };
 
 export const checkHeaderNames: Check = (text) => {
-  const names = text.split(/[\s,]+/).filter((name) => name !== '');
-  return names.every((name) => token.test(name)) ? null : problems.headerNames;
+  const entries = entriesOf(text);
+  if (!entries.every(({ name }) => token.test(name))) return problems.headerNames;
+  return entries.every(({ value }) => value === null || mediaType.test(value)) ? null : problems.contentType;
 };
 
 /** Three digits, as on the wire; a final answer begins at 200. */

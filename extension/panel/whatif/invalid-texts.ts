@@ -1,20 +1,31 @@
 import { createContext, useCallback, useState } from 'react';
 
-/** Says of a text box whether what stands in it cannot be tried, so that there is something to take back. */
-export type ReportInvalid = (id: string, isInvalid: boolean) => void;
+/** A text that cannot be tried, where it stands and why. */
+export interface InvalidText {
+  /** Name of the box. */
+  readonly label: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** Says what stands in a text box and cannot be tried; `null` where all is well. */
+export type ReportInvalid = (id: string, invalid: InvalidText | null) => void;
 
 export const InvalidTexts = createContext<ReportInvalid>(() => {});
 
-/** Keeps which boxes hold a text that cannot be tried. */
-export function useInvalidTexts(): { readonly any: boolean; readonly report: ReportInvalid } {
-  const [invalid, setInvalid] = useState<ReadonlySet<string>>(none);
-  const report = useCallback<ReportInvalid>((id, isInvalid) => {
+/** Keeps the texts that cannot be tried. */
+export function useInvalidTexts(): {
+  readonly texts: readonly InvalidText[];
+  readonly report: ReportInvalid;
+} {
+  const [invalid, setInvalid] = useState<ReadonlyMap<string, InvalidText>>(none);
+  const report = useCallback<ReportInvalid>((id, text) => {
     setInvalid((before) => {
-      if (before.has(id) === isInvalid) return before;
-      return isInvalid ? new Set([...before, id]) : new Set([...before].filter((one) => one !== id));
+      if (text !== null) return new Map(before).set(id, text);
+      return before.has(id) ? new Map([...before].filter(([one]) => one !== id)) : before;
     });
   }, []);
-  return { any: invalid.size > 0, report };
+  return { texts: [...invalid.values()], report };
 }
 
-const none: ReadonlySet<string> = new Set();
+const none: ReadonlyMap<string, InvalidText> = new Map();

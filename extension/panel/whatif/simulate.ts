@@ -5,7 +5,7 @@ import { seenFetch } from '../../../src/exchange/seen.ts';
 import { serverOf } from '../../../src/fix/infer-settings.ts';
 import { replay } from '../../../src/fix/proof/replay.ts';
 import { decisiveHop } from '../view/verdict.ts';
-import { needsPreflight, sent, type Tried, type TriedAnswer, typedMethod, typedNames } from './tried.ts';
+import { needsPreflight, sent, type Tried, type TriedAnswer, typedHeaders, typedMethod } from './tried.ts';
 
 /**
  * What the browser would decide about the request as edited: the same evaluator that judged the real one, on
@@ -41,12 +41,13 @@ function withRequest(exchange: JudgedExchange, tried: Tried): JudgedExchange {
 }
 
 function editedHop(hop: Hop, exchange: JudgedExchange, tried: Tried): Hop {
-  const names = typedNames(tried);
+  const { sent: set, unsafe } = typedHeaders(tried, exchange);
+  const isSet = (name: string): boolean => set.some(([other]) => other === name.toLowerCase());
   const method = typedMethod(tried);
   const requestHeaders: HeaderList = [
-    ...(hop.requestHeaders ?? []).filter(([name]) => isKept(name, tried)),
+    ...(hop.requestHeaders ?? []).filter(([name]) => isKept(name, tried) && !isSet(name)),
     ['Origin', originOf(hop, exchange, tried.origin)],
-    ...names.map((name) => [name, name === 'content-type' ? 'application/json' : '1'] as const),
+    ...set,
   ];
   const { end: _, ...rest } = hop.preflight ?? blankPreflight(hop);
   const preflight = needsPreflight(tried, exchange)
@@ -56,7 +57,7 @@ function editedHop(hop: Hop, exchange: JudgedExchange, tried: Tried): Hop {
         requestHeaders: [
           ['Origin', originOf(hop, exchange, tried.origin)],
           ['Access-Control-Request-Method', method],
-          ...(names.length === 0 ? [] : [['Access-Control-Request-Headers', names.join(',')] as const]),
+          ...(unsafe.length === 0 ? [] : [['Access-Control-Request-Headers', unsafe.join(',')] as const]),
         ] satisfies HeaderList,
         response: answered(tried.preflight, hop),
       }

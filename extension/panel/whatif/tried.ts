@@ -5,6 +5,7 @@ import { headerValue } from '../../../src/exchange/headers.ts';
 import { requestedHeaderNames, unsafeNamesOnWire } from '../../../src/exchange/pair.ts';
 import type { DjangoSettings } from '../../../src/fix/django/middleware/settings.ts';
 import { decisiveHop } from '../view/verdict.ts';
+import { readTypedHeaders, type TypedHeaders } from './typed-headers.ts';
 
 /** An answer as it is being edited; a header without a name is not sent. */
 export interface TriedAnswer {
@@ -23,7 +24,7 @@ export interface TriedSettings {
 export interface Tried {
   readonly origin: string;
   readonly method: string;
-  /** Names that the page sets, comma-separated as typed. */
+  /** Names of headers that the page sets, comma-separated as typed; Content-Type may have its value. */
   readonly headerNames: string;
   readonly credentials: CredentialsMode;
   /** Where the answers come from: as edited by hand, or as Django would make them. */
@@ -85,10 +86,9 @@ function namesSet({ preflight, requestHeaders }: Hop): readonly string[] {
   return asked.length > 0 ? asked : requestHeaders === null ? [] : unsafeNamesOnWire(requestHeaders);
 }
 
-/** The names as typed, in lower case and without repetition. */
-export function typedNames({ headerNames }: Tried): readonly string[] {
-  const names = headerNames.split(/[\s,]+/).filter((name) => name !== '');
-  return [...new Set(names.map((name) => name.toLowerCase()))];
+/** The headers as typed, by the rules of the browser that the request was seen in. */
+export function typedHeaders({ headerNames }: Tried, { judgement }: JudgedExchange): TypedHeaders {
+  return readTypedHeaders(headerNames, judgement.rules);
 }
 
 /** As fetch() and XMLHttpRequest send it. */
@@ -98,7 +98,8 @@ export function typedMethod({ method }: Tried): string {
 
 /** Whether the request as edited is preflighted. */
 export function needsPreflight(tried: Tried, exchange: JudgedExchange): boolean {
-  if (!isCorsSafelistedMethod(typedMethod(tried)) || typedNames(tried).length > 0) return true;
+  if (!isCorsSafelistedMethod(typedMethod(tried)) || typedHeaders(tried, exchange).unsafe.length > 0)
+    return true;
   // One that neither method nor headers explain: the page listens to the upload, or sends a stream.
   const hop = triedHop(exchange);
   return hop.preflight !== null && isCorsSafelistedMethod(hop.method) && namesSet(hop).length === 0;

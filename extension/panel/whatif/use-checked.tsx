@@ -17,18 +17,19 @@ export interface Checked {
 /**
  * A text box of which only what can be tried is taken: what cannot stays in it, marked, beside the last that could.
  *
+ * @param label - the name of the box
  * @param value - the last that could be tried; as it began it is never wrong
  */
-export function useChecked(value: string, check: Check, set: (text: string) => void): Checked {
+export function useChecked(label: string, value: string, check: Check, set: (text: string) => void): Checked {
   const id = useId();
   const [typed, setTyped] = useState(value);
   const wrong = typed === value ? null : check(typed);
   const isWrong = wrong !== null;
   const report = useContext(InvalidTexts);
   useEffect(() => {
-    report(id, isWrong);
-    return () => report(id, false);
-  }, [report, id, isWrong]);
+    report(id, wrong === null ? null : { label, text: typed, why: wrong });
+    return () => report(id, null);
+  }, [report, id, label, typed, wrong]);
   return {
     field: {
       value: typed,
