@@ -41,7 +41,7 @@ export function withRecording(facts: SessionFacts, recording: boolean, now: numb
  */
 export function emptied(facts: SessionFacts, left: readonly string[], at: number, now: number): SessionFacts {
   const leftBehind = [...facts.leftBehind, ...left].slice(-LEFT_BEHIND);
-  return { ...facts, markers: [], dropped: 0, leftBehind, clearedAt: at, forgotAt: now };
+  return { ...facts, markers: [], dropped: 0, droppedUntil: 0, leftBehind, clearedAt: at, forgotAt: now };
 }
 
 /** The line of a restart: since the last event something may have been missed. */

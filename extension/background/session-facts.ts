@@ -12,6 +12,8 @@ export interface SessionFacts {
   /** Number of the last batch of events that is in here. */
   readonly lastBatch: number;
   readonly dropped: number;
+  /** When the newest of those began that went for room, in milliseconds since the epoch; 0 where none did. */
+  readonly droppedUntil: number;
   readonly markers: readonly Marker[];
   /** When the list was last emptied, in milliseconds since the epoch; 0 for never. */
   readonly clearedAt: number;
@@ -41,6 +43,7 @@ export function newFacts(tabId: number): SessionFacts {
     lastAt: null,
     lastBatch: 0,
     dropped: 0,
+    droppedUntil: 0,
     markers: [],
     clearedAt: 0,
     forgotAt: 0,

@@ -156,8 +156,10 @@ export class Session {
   /** Takes what DevTools recorded: for a gap, or because it may have had no events. */
   fill(gapId: string | null, entries: readonly HarEntry[]): Changes {
     // Told a moment late, some are of a page that was left meanwhile.
+    const { clearedAt, droppedUntil } = this.facts;
     const recorded = entries.filter(
-      ({ startedAt }) => startedAt >= this.facts.clearedAt && !wasPaused(this.facts, startedAt),
+      ({ startedAt }) =>
+        startedAt >= clearedAt && startedAt > droppedUntil + CLOCKS_MS && !wasPaused(this.facts, startedAt),
     );
     const { added, completed, replaced } =
       gapId === null
@@ -352,10 +354,12 @@ export class Session {
   private dropOldest(messages: ToPanel[], capacity = this.capacity): readonly ExchangeId[] {
     const over = this.book.exchanges.size - capacity;
     if (over <= 0) return [];
-    const ids = [...this.book.exchanges.keys()].slice(0, over);
+    const oldest = [...this.book.exchanges.values()].slice(0, over);
+    const ids = oldest.map(({ id }) => id);
+    const droppedUntil = Math.max(this.facts.droppedUntil, ...oldest.map(({ startedAt }) => startedAt));
     const forgotAt = ids.some((id) => this.book.unfinished.has(id)) ? Date.now() : this.facts.forgotAt;
     removeExchanges(this.book, ids);
-    this.facts = { ...this.facts, dropped: this.facts.dropped + ids.length, forgotAt };
+    this.facts = { ...this.facts, dropped: this.facts.dropped + ids.length, droppedUntil, forgotAt };
     messages.push({ type: 'exchanges-dropped', ids });
     return ids;
   }

@@ -252,6 +252,23 @@ test('events that come after the record told of their request make that one row,
   }
 });
 
+test('what went for room does not come back by DevTools’ own record after a restart', () => {
+  const session = new Session(7, 'chromium', 2);
+  session.apply(
+    [1_000, 1_100, 1_200, 1_300].map((at) =>
+      event([`${at}`, 'GET', 'before-request', { at, url: `${api}?${at}` }]),
+    ),
+  );
+  expect(rowsOf(session)).toEqual(['1200', '1300']);
+  const gap = session.addGap(2_000);
+  session.fill(gap?.id ?? null, [
+    recorded(1_001, { url: `${api}?1000` }),
+    recorded(1_102, { url: `${api}?1100` }),
+  ]);
+  expect(rowsOf(session)).toEqual(['1200', '1300']);
+  expect(session.state(true).dropped).toBe(2);
+});
+
 test('a request of which nothing is heard after a restart may have ended; an event takes that back', () => {
   const session = new Session(7, 'chromium', 5_000);
   session.apply([event(['1', 'GET', 'before-request', { at: 1_000 }])]);
