@@ -1,4 +1,6 @@
+import type { CorsFailure } from '../cors/types.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
+import { failureWords } from '../words/failures.ts';
 import { inEnglish, type Say } from '../words/say.ts';
 import { isSameRequest } from './same-request.ts';
 
@@ -21,8 +23,9 @@ export function sinceChange(
   const before = last?.judgement.decision;
   if (before?.kind !== 'blocked') return null;
   const { code } = before.failure;
+  const found = foundIn(before.failure, say);
   if (decision.kind === 'allowed') {
-    return say('Last time the same request was blocked (`{code}`); since then it is allowed.', { code });
+    return say('Last time the same request was blocked: {found}. Since then it is allowed.', { found });
   }
   const same = code === decision.failure.code && before.at === decision.at;
   if (same && before.failure.parameter === decision.failure.parameter) return null;
@@ -33,6 +36,16 @@ export function sinceChange(
       : say('Since the last time the preflight passes; {left} problems are left.', { left });
   }
   return left === 1
-    ? say('Last time it failed with `{code}`; that is mended, one problem is left.', { code })
-    : say('Last time it failed with `{code}`; that is mended, {left} problems are left.', { code, left });
+    ? say('Last time the same request failed: {found}. That is mended; one problem is left.', { found })
+    : say('Last time the same request failed: {found}. That is mended; {left} problems are left.', {
+        found,
+        left,
+      });
+}
+
+/** In words, with the header or method that it was about. */
+function foundIn(failure: CorsFailure, say: Say): string {
+  const { parameter } = failure;
+  const about = parameter !== undefined && /^[\w-]+$/.test(parameter) ? ` (\`${parameter}\`)` : '';
+  return `${failureWords(failure, say)}${about}`;
 }

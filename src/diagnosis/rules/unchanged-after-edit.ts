@@ -1,4 +1,5 @@
 import type { JudgedExchange } from '../../exchange/exchange.ts';
+import { failureWords } from '../../words/failures.ts';
 import { CORSHEADERS } from '../anchors.ts';
 import type { Case } from '../case.ts';
 import { serverOf } from '../policy.ts';
@@ -35,7 +36,7 @@ export const unchangedAfterEdit: Rule = {
       ),
       sure: 'possible',
       evidence: [
-        { label: say('Failed before and after'), value: c.failure.code },
+        { label: say('Failed before and after'), value: failureWords(c.failure, say).replaceAll('`', '') },
         { label: say('In between'), value: say('the server gave no answer') },
       ],
       remedies: [

@@ -24,16 +24,16 @@ export const causes1 = {
   '4.0 or newer': '4.0 oder neuer',
 
   // Since the last change of the server.
-  'Last time the same request was blocked (`{code}`); since then it is allowed.':
-    'Beim letzten Mal wurde dieselbe Anfrage blockiert (`{code}`); seitdem ist sie erlaubt.',
+  'Last time the same request was blocked: {found}. Since then it is allowed.':
+    'Beim letzten Mal wurde dieselbe Anfrage blockiert: {found}. Seitdem ist sie erlaubt.',
   'Since the last time the preflight passes; one problem is left.':
     'Seit dem letzten Mal besteht der Preflight; ein Problem bleibt.',
   'Since the last time the preflight passes; {left} problems are left.':
     'Seit dem letzten Mal besteht der Preflight; {left} Probleme bleiben.',
-  'Last time it failed with `{code}`; that is mended, one problem is left.':
-    'Beim letzten Mal scheiterte es mit `{code}`; das ist behoben, ein Problem bleibt.',
-  'Last time it failed with `{code}`; that is mended, {left} problems are left.':
-    'Beim letzten Mal scheiterte es mit `{code}`; das ist behoben, {left} Probleme bleiben.',
+  'Last time the same request failed: {found}. That is mended; one problem is left.':
+    'Beim letzten Mal scheiterte dieselbe Anfrage: {found}. Das ist behoben; ein Problem bleibt.',
+  'Last time the same request failed: {found}. That is mended; {left} problems are left.':
+    'Beim letzten Mal scheiterte dieselbe Anfrage: {found}. Das ist behoben; {left} Probleme bleiben.',
 
   // What only the settings can tell apart.
   'Is it in the settings already, and refused still? Then one of these, which look the same from outside: {list}.':

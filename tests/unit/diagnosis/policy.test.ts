@@ -60,6 +60,10 @@ test('a star and a foreign origin are fixed values', () => {
   expect(inferPolicy(server, [seen({ answer: star })])).toMatchObject({ echoed: [], fixed: ['*'] });
 });
 
+const allows = (name: string) => {
+  const passed = passedPreflight();
+  return { ...passed, headers: { ...passed.headers, 'Access-Control-Allow-Headers': name } };
+};
 const before = { method: 'PUT', shown: false as const, preflight: refusedPreflight, ...blocked, at: 1_000 };
 
 test('after a change the next problem is told as the one that is left', () => {
@@ -71,7 +75,46 @@ test('after a change the next problem is told as the one that is left', () => {
 
 test('a change that mends all says so', () => {
   const now = seen({ method: 'PUT', preflight: passedPreflight(), answer: allowed(), at: 9_000 });
-  expect(sinceChange(now, [seen(before)])).toContain('since then it is allowed');
+  expect(sinceChange(now, [seen(before)])).toContain('Since then it is allowed.');
+});
+
+test('what was wrong the last time is told in words, not by its code', () => {
+  const asks = { 'Access-Control-Request-Headers': 'x-a' };
+  const sent = { 'X-A': '1' };
+  const lacks = {
+    method: 'PUT',
+    asks,
+    preflight: passedPreflight(),
+    shown: false as const,
+    ...blocked,
+    at: 1_000,
+  };
+  const last = seen(lacks);
+  expect(last.judgement.decision).toMatchObject({ failure: { code: 'header-not-allowed' } });
+  const now = seen({ method: 'PUT', asks, sent, preflight: allows('x-a'), answer: allowed(), at: 9_000 });
+  expect(sinceChange(now, [last])).toBe(
+    'Last time the same request was blocked: The preflight does not allow a header (`x-a`). Since then it is allowed.',
+  );
+});
+
+test('with other headers or other credentials it is not the same request', () => {
+  const asks = { 'Access-Control-Request-Headers': 'x-a' };
+  const lacks = seen({ method: 'PUT', asks, preflight: passedPreflight(), shown: false, ...blocked });
+  const without = seen({ method: 'PUT', preflight: passedPreflight(), answer: allowed(), at: 9_000 });
+  const cached = seen({ method: 'PUT', sent: { 'X-A': '1' }, answer: allowed(), at: 9_000 });
+  expect(sinceChange(without, [lacks])).toBeNull();
+  expect(sinceChange(cached, [lacks])).toContain('Since then it is allowed.');
+  const star = { headers: { 'Access-Control-Allow-Origin': '*' } };
+  const withCookie = seen({ sent: { Cookie: '••••' }, answer: star, ...blocked });
+  expect(withCookie.judgement.credentials.value).toBe('include');
+  const noCookie = seen({ answer: star, at: 9_000 });
+  expect(noCookie.judgement.decision.kind).toBe('allowed');
+  const known = (value: 'omit' | 'unknown') => ({
+    ...noCookie,
+    judgement: { ...noCookie.judgement, credentials: { ...noCookie.judgement.credentials, value } },
+  });
+  expect(sinceChange(known('omit'), [withCookie])).toBeNull();
+  expect(sinceChange(known('unknown'), [withCookie])).toContain('Since then it is allowed.');
 });
 
 test('the same failure again, or another request, is no change', () => {
