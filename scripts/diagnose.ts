@@ -66,8 +66,10 @@ function tellProblems(file: string, { problems, withoutSecrets, entries }: Har):
 function line({ entry, decision, findings }: HarDiagnosis): string {
   const [first] = findings;
   const failure = decision.kind === 'blocked' ? ` ${decision.failure.code}` : '';
+  const alone =
+    entry.outcome === 'absent' ? '\n      only its preflight is in the file, the request itself is not' : '';
   const title = first === undefined ? '' : `\n      ${first.title.replaceAll('`', '')} (${first.sure})`;
-  return `${(decision.kind + failure).padEnd(40)} ${entry.method} ${entry.url}${title}`;
+  return `${(decision.kind + failure).padEnd(40)} ${entry.method} ${entry.url}${alone}${title}`;
 }
 
 function asJson({ entry, decision, findings, fixes }: HarDiagnosis): object {

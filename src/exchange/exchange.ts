@@ -54,6 +54,8 @@ export interface Hop {
 export type Note =
   | 'unknown-event-order'
   | 'unpaired-preflight'
+  /** Of a file that has its preflight alone: a refused one is all that a proxy sees. */
+  | 'request-not-in-file'
   | 'malformed-url'
   | 'missing-start'
   | 'preflight-may-be-anothers'

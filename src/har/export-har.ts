@@ -72,11 +72,21 @@ function entriesOf({ exchange, findings }: Exported, pages: ReadonlyMap<string, 
       },
       corscope: corscopeOf(exchange, hopVerdict(exchange, index), index === last ? findings : []),
     });
-    return hop.preflight === null ? [actual] : [preflightEntry(hop, hop.preflight, page), actual];
+    if (hop.preflight === null) return [actual];
+    // It was not in the file that it came from either.
+    const isAbsent = index === last && exchange.notes.includes('request-not-in-file');
+    const decided = isAbsent ? corscopeOf(exchange, hopVerdict(exchange, index), findings) : null;
+    const before = preflightEntry(hop, hop.preflight, page, decided);
+    return isAbsent ? [before] : [before, actual];
   });
 }
 
-function preflightEntry(hop: Hop, preflight: Preflight, page: string | undefined): object {
+function preflightEntry(
+  hop: Hop,
+  preflight: Preflight,
+  page: string | undefined,
+  corscope: object | null,
+): object {
   const { response, end, requestHeaders, startedAt } = preflight;
   return entry({
     url: hop.url,
@@ -89,7 +99,7 @@ function preflightEntry(hop: Hop, preflight: Preflight, page: string | undefined
     type: 'preflight',
     error: end?.kind === 'error' ? end.error : null,
     extra: {},
-    corscope: null,
+    corscope,
   });
 }
 

@@ -1,8 +1,9 @@
 import type { HeaderList } from '../cors/types.ts';
-import type { End, Exchange, Hop, Preflight, SeenResponse } from '../exchange/exchange.ts';
+import type { End, Exchange, Hop, Note, Preflight, SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { pageOriginOf, resourceTypeOf } from './har-context.ts';
+import { withAskedRequests } from './lone-preflights.ts';
 import { type Sorted, sortPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
 import type { Har } from './read-har.ts';
@@ -29,9 +30,12 @@ export function harExchanges(har: Har): readonly HarExchange[] {
   return sorted.actuals.map((entry) => ({ entry, exchange: exchangeOf([entry], sorted) }));
 }
 
-/** The same with the hops of redirects joined, which is what the origin and the credentials depend on. */
+/**
+ * The same with the hops of redirects joined, which is what the origin and the credentials depend on. A preflight
+ * whose request is not in the file stands for that request.
+ */
 export function harRequests(har: Har): readonly HarRequest[] {
-  const sorted = sortPreflights(withKeptAnswers(har.entries));
+  const sorted = withAskedRequests(sortPreflights(withKeptAnswers(har.entries)));
   return chainsOf(sorted.actuals).map((entries) => ({ entries, exchange: exchangeOf(entries, sorted) }));
 }
 
@@ -60,10 +64,24 @@ export function exchangeOf(entries: Chain, { preflightOf }: Pick<Sorted, 'prefli
       hopOf(first, preflight, origin),
       ...rest.map((entry) => hopOf(entry, preflightOf.get(entry) ?? null, null)),
     ],
-    end: endOf(last),
+    end: last.outcome === 'absent' ? endOfAsked(preflightOf.get(last) ?? last) : endOf(last),
     delivered: null,
-    notes: entries.every(({ url }) => URL.canParse(url)) ? [] : ['malformed-url'],
+    notes: notesOn(entries),
   };
+}
+
+function notesOn(entries: Chain): readonly Note[] {
+  return [
+    ...(entries.every(({ url }) => URL.canParse(url)) ? [] : (['malformed-url'] as const)),
+    ...(entries.some(({ outcome }) => outcome === 'absent') ? (['request-not-in-file'] as const) : []),
+  ];
+}
+
+/** Without an answer to its preflight it was not sent; with one, the file says nothing of how it ended. */
+function endOfAsked(preflight: HarEntry): End {
+  return preflight.status === 0
+    ? endOf(preflight)
+    : { kind: 'completed', at: preflight.endedAt, untold: true };
 }
 
 function hopOf(entry: HarEntry, preflight: HarEntry | null, origin: string | null): Hop {

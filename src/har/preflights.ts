@@ -7,6 +7,8 @@ import { sameUrl } from './same-url.ts';
 export interface Sorted {
   readonly actuals: readonly HarEntry[];
   readonly preflightOf: ReadonlyMap<HarEntry, HarEntry>;
+  /** Preflights whose request is not in the file. */
+  readonly lone: readonly HarEntry[];
 }
 
 /** A preflight is sent right before its request; the clocks of a file may be a little apart. */
@@ -42,7 +44,12 @@ export function sortPreflights(entries: readonly HarEntry[]): Sorted {
     preflightOf.set(actual, preflight);
     used.add(preflight);
   }
-  return { actuals, preflightOf };
+  return {
+    // A tunnel through a proxy is the proxy's: no page can send a CONNECT.
+    actuals: actuals.filter(({ method }) => method.toUpperCase() !== 'CONNECT'),
+    preflightOf,
+    lone: preflights.filter((preflight) => !used.has(preflight)),
+  };
 }
 
 /**

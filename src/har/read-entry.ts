@@ -21,9 +21,9 @@ export interface HarEntry {
   readonly error: string | null;
   /**
    * Whether the file says that the page was given the answer: `told` of this entry, `implied` where it names the
-   * failures of others, `untold` by writers that never do.
+   * failures of others, `untold` by writers that never do. `absent`: only the request's preflight is in the file.
    */
-  readonly outcome: 'told' | 'implied' | 'untold';
+  readonly outcome: 'told' | 'implied' | 'untold' | 'absent';
   /** The browser's own word for the kind of request, `preflight` among them; `null` when not told. */
   readonly resourceType: string | null;
   readonly fromCache: boolean;
@@ -76,8 +76,7 @@ export function readEntry(
     resourceType: string(entry['_resourceType'])?.toLowerCase() ?? null,
     fromCache: isFromCache(entry, response),
     byServiceWorker:
-      response['_fetchedViaServiceWorker'] === true ||
-      /service ?worker/i.test(string(response['_fetchType']) ?? ''),
+      response['_fetchedViaServiceWorker'] === true || /service ?worker/i.test(fetchType(entry, response)),
     pageUrl: pages.get(string(entry['pageref']) ?? '') ?? null,
     initiator: initiatorOf(entry['_initiator']),
     redirectUrl: redirectOf(url, response, responseHeaders),
@@ -107,7 +106,12 @@ function withCookies(headers: HeaderList, request: JsonRecord): HeaderList {
 function isFromCache(entry: JsonRecord, response: JsonRecord): boolean {
   if (string(entry['_fromCache']) !== null || entry['_fromCache'] === true) return true;
   if (number(record(entry['cache'])?.['hitCount']) === 1) return true;
-  return /^(memory|disk) ?cache$/i.test(string(response['_fetchType']) ?? '');
+  return /^(memory|disk) ?cache$/i.test(fetchType(entry, response));
+}
+
+/** WebKit's word for where the answer came from: it writes it beside the answer. */
+function fetchType(entry: JsonRecord, response: JsonRecord): string {
+  return string(entry['_fetchType']) ?? string(response['_fetchType']) ?? '';
 }
 
 /** The code that called, or the page that asked; the deepest place that is a URL. */

@@ -543,6 +543,7 @@ export const de: typeof en = {
     cached: 'Preflight im Cache',
     redirected: 'Weiterleitung erlaubt',
     pendingPreflight: 'wartet auf den Preflight',
+    notInFile: 'Preflight bestanden; die Anfrage ist nicht in der Datei',
     pending: 'wartet auf die Antwort',
     undetermined: (what: string) => `nicht zu sagen: ${what}`,
   },
@@ -696,6 +697,7 @@ export const de: typeof en = {
   } satisfies Record<Stage, string>,
   headline: {
     failedOpenly: 'Gescheitert, vielleicht an CORS',
+    notInFile: 'Der Preflight lässt die Anfrage durch; sie selbst ist nicht in dieser Datei',
     allowed: 'Die Seite darf die Antwort lesen',
     blocked: (sentence: string) => sentenceCase(sentence),
     failed: (why: OtherFailure) => sentenceCase(otherFailures[why].sentence),
@@ -753,6 +755,7 @@ export const de: typeof en = {
       'redirect-mode': 'Weiterleitung',
     } as Partial<Record<StepId, string>>,
     notSent: (what: string) => `nicht gesendet: ${what}`,
+    notInFile: (what: string) => `nicht in dieser Datei: ${what}`,
     noAnswer: 'keine Antwort',
     unseen: 'Antwort nicht gesehen',
     waiting: 'wartet auf die Antwort',
@@ -918,6 +921,10 @@ export const de: typeof en = {
         names.length === 1
           ? `${code(names[0] ?? '')}: Dieser Wert wird berechnet; er gilt hier als unbekannt.`
           : `${names.map(code).join(', ')}: Diese Werte werden berechnet; sie gelten hier als unbekannt.`,
+      elsewhere: (statements: readonly string[]) =>
+        `${statements.map(code).join(', ')}: Andere Dateien können mehr setzen, als dieser Text zeigt. Was sie setzen, bleibt.`,
+      notAnOrigin: (entry: string, meant: string) =>
+        `${code(entry)} ist beinahe ein Ursprung: Die Prüfungen von django-cors-headers lehnen ab, was dahinter steht (E014). Richtig ist ${code(meant)}.`,
       contradicts: ({ what, value, byDjango }: Contradiction) => {
         const kinds = { origin: 'den Ursprung', method: 'die Methode', header: 'den Header' };
         const allowed = what === 'credentials' ? 'Anmeldedaten' : `${kinds[what]} ${code(value ?? '')}`;

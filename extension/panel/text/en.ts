@@ -511,6 +511,7 @@ export const en = {
     cached: 'preflight cached',
     redirected: 'redirect allowed',
     pendingPreflight: 'waiting for the preflight',
+    notInFile: 'preflight passed; the request is not in the file',
     pending: 'waiting for the answer',
     undetermined: (what: string) => `cannot tell: ${what}`,
   },
@@ -663,6 +664,7 @@ export const en = {
   } satisfies Record<Stage, string>,
   headline: {
     failedOpenly: 'Failed, perhaps by CORS',
+    notInFile: 'The preflight lets the request through; the request itself is not in this file',
     allowed: 'The page may read the answer',
     blocked: (sentence: string) => sentenceCase(sentence),
     failed: (why: OtherFailure) => sentenceCase(otherFailures[why].sentence),
@@ -719,6 +721,7 @@ export const en = {
       'redirect-mode': 'redirect',
     } as Partial<Record<StepId, string>>,
     notSent: (what: string) => `not sent: ${what}`,
+    notInFile: (what: string) => `not in this file: ${what}`,
     noAnswer: 'no answer',
     unseen: 'answer not seen',
     waiting: 'waiting for the answer',
@@ -877,6 +880,10 @@ export const en = {
         names.length === 1
           ? `${code(names[0] ?? '')}: this value is computed; taken as unknown.`
           : `${names.map(code).join(', ')}: these values are computed; taken as unknown.`,
+      elsewhere: (statements: readonly string[]) =>
+        `${statements.map(code).join(', ')}: other files may set more than this text shows. Whatever they set is kept.`,
+      notAnOrigin: (entry: string, meant: string) =>
+        `${code(entry)} is nearly an origin: the checks of django-cors-headers refuse what is behind it (E014). Write ${code(meant)}.`,
       contradicts: ({ what, value, byDjango }: Contradiction) => {
         const allowed = value === null ? 'credentials' : `the ${what} ${code(value)}`;
         const last = 'the server was not restarted since';

@@ -5,7 +5,7 @@ import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
 import { failureFacts, failureSentence } from './failure.ts';
 import { urlParts } from './url-parts.ts';
-import { decisiveHop } from './verdict.ts';
+import { decisiveHop, isPassedPreflightAlone } from './verdict.ts';
 
 /** The one sentence: the first finding's title, else the decision in plain words. Code in backticks. */
 export function headline(exchange: JudgedExchange, findings: readonly Finding[]): string {
@@ -28,6 +28,7 @@ export function plainDecision(exchange: JudgedExchange, decision: Decision): str
     case 'pending':
       return words.headline.pending;
     case 'undetermined':
+      if (isPassedPreflightAlone(exchange)) return words.headline.notInFile;
       return words.headline.undetermined(decision.missing);
   }
 }

@@ -69,6 +69,9 @@ function actualLines(exchange: JudgedExchange, hop: Hop, index: number): readonl
     if (isNeverSent(exchange, index)) {
       return [{ kind: 'stopped', tone: 'bad', text: `✕ ${words.sequence.notSent(what)}` }];
     }
+    if (exchange.notes.includes('request-not-in-file') && index === exchange.hops.length - 1) {
+      return [{ kind: 'stopped', tone: 'quiet', text: words.sequence.notInFile(what) }];
+    }
     const preflightOpen = hop.preflight !== null && hop.preflight.response === null;
     if (preflightOpen) return [];
     return [{ kind: 'out', tone: 'plain', text: what }, unanswered(exchange, exchange.end !== null)];

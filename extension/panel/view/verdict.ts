@@ -40,6 +40,15 @@ export function isPreflighted(exchange: JudgedExchange): boolean {
   return exchange.hops.some((hop, index) => hop.preflight !== null || preflightCached(exchange, index));
 }
 
+/** Of a file: the preflight let the request through, and the request itself is not there to be judged. */
+export function isPassedPreflightAlone({ notes, judgement: { decision } }: JudgedExchange): boolean {
+  return (
+    notes.includes('request-not-in-file') &&
+    decision.kind === 'undetermined' &&
+    decision.missing === 'response-headers'
+  );
+}
+
 /** Whether there may have been an answer that the browser shows nobody: Chromium, of a WebSocket that did not open. */
 export function isAnswerHidden({ judgement: { decision, mode } }: JudgedExchange): boolean {
   return decision.kind === 'failed' && decision.why === 'unknown' && mode.value === 'websocket';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { words } from '../text/words.ts';
-import { preflightCached } from './verdict.ts';
+import { isPassedPreflightAlone, preflightCached } from './verdict.ts';
 
 export interface Why {
   readonly text: string;
@@ -34,6 +34,7 @@ function plainReason(exchange: JudgedExchange): string {
         ? words.why.pendingPreflight
         : words.why.pending;
     case 'undetermined':
+      if (isPassedPreflightAlone(exchange)) return words.why.notInFile;
       return words.why.undetermined(words.missing[decision.missing].short);
   }
 }

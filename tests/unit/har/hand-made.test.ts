@@ -68,8 +68,10 @@ test("a page's own OPTIONS at home is a request", () => {
 
 test('a preflight far away in time is none of this request', () => {
   const late: Entry = { method: 'PUT', sent: cors, got: { ...django, ...echo }, error: null, at: 500_000 };
-  const [line] = told(chromium, { ...preflight, at: 1_000 }, late);
-  expect(line).toBe('PUT /api/items/ allowed preflight-cached');
+  expect(told(chromium, { ...preflight, at: 1_000 }, late)).toEqual([
+    'PUT /api/items/ blocked missing-allow-origin origin-not-allowed',
+    'PUT /api/items/ allowed preflight-cached',
+  ]);
 });
 
 test('without anything that tells the page the verdict is undetermined', () => {
