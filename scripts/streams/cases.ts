@@ -139,6 +139,16 @@ export const cases: readonly StreamCase[] = [
       setTimeout(() => c.abort(), 150); await fetch(far + path, { method: 'PUT', signal: c.signal })${quiet}; } await until(900)`,
   },
   {
+    id: 'aborted-at-once',
+    title: 'Aborted as soon as it was asked for, alone and with an equal request right behind it.',
+    run: `const gone = (path, after) => { const c = new AbortController();
+      const asked = fetch(far + path, { method: 'PUT', signal: c.signal })${quiet}; after(() => c.abort()); return asked; };
+      const soon = (abort) => setTimeout(abort, 1); const now = (abort) => abort();
+      await gone('/ok?alone', soon); await until(300);
+      await Promise.all([gone('/ok?again', now), fetch(far + '/ok?again', ${put})${quiet}]); await until(300);
+      gone('/ok?later', soon); await until(3); await fetch(far + '/ok?later', ${put})${quiet}; await until(300)`,
+  },
+  {
     id: 'navigated-away',
     title: 'A page is left while its requests are under way.',
     run: `fetch(far + '/slow-preflight', ${put})${quiet}; fetch(far + '/slow')${quiet}; await until(150)`,

@@ -132,7 +132,7 @@ function decideOptions(
   }
   if (event.phase === 'send-headers' && requestedMethod(event.headers) !== null) {
     const startedAt = earlier[0]?.at ?? event.at;
-    const actual = findActual(book, event) ?? ownOptionsBehind(book, event);
+    const actual = findActual(book, { ...event, startedAt }) ?? ownOptionsBehind(book, event);
     if (actual !== null) {
       const hop = actual.hops.length - 1;
       book.roles.set(event.requestId, { kind: 'preflight', exchange: actual.id, hop });

@@ -44,6 +44,9 @@ export function openBook(tabId: number, kept: readonly Exchange[] = [], rules: R
     book.roles.set(exchange.requestId, { kind: 'actual', exchange: exchange.id });
     enter(book, exchange);
   }
+  const ended = kept.filter(({ end }) => end !== null);
+  ended.sort((a, b) => (a.end?.at ?? 0) - (b.end?.at ?? 0));
+  for (const { id } of ended.slice(-JUST_ENDED)) book.justEnded.add(id);
   return book;
 }
 

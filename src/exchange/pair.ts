@@ -2,10 +2,11 @@ import { unsafeHeaderNamesOnTheWire } from '../cors/browser-added.ts';
 import { standardRules } from '../cors/rules.ts';
 import type { HeaderList, RuleSet } from '../cors/types.ts';
 import type { Book } from './book.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange, ExchangeId, Hop } from './exchange.ts';
 import { hasHeader, headerValue } from './headers.ts';
 import type { RequestContext } from './observed-event.ts';
 import { oncePer } from './once-per.ts';
+import { meaningOfError } from './outcome.ts';
 
 /** A preflight is OPTIONS plus Access-Control-Request-Method: a page's own OPTIONS has none. */
 export function requestedMethod(headers: HeaderList): string | null {
@@ -35,6 +36,8 @@ export const unsafeNamesOnWire = oncePer((headers: HeaderList): readonly string[
 interface SeenPreflightRequest {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Of its first event. */
+  readonly startedAt: number;
   readonly url: string;
   readonly headers: HeaderList;
   readonly context: RequestContext;
@@ -56,7 +59,7 @@ interface SeenPreflightRequest {
 export function findActual(book: Book, preflight: SeenPreflightRequest): Exchange | null {
   const method = requestedMethod(preflight.headers);
   const names = requestedHeaderNames(preflight.headers);
-  const waiting = [...book.unfinished].flatMap((id) => {
+  const waiting = [...abortedJustBefore(book, preflight.startedAt), ...book.unfinished].flatMap((id) => {
     const exchange = book.exchanges.get(id);
     if (exchange === undefined || !sameSender(exchange.context, preflight.context)) return [];
     const hop = currentHop(exchange);
@@ -72,6 +75,22 @@ export function findActual(book: Book, preflight: SeenPreflightRequest): Exchang
   });
   return exact ?? waiting[0] ?? null;
 }
+
+/**
+ * Chromium tells of an early abort a moment before it tells of the preflight that was sent all the same; to an equal
+ * request that the page makes right after that, another is sent.
+ */
+function abortedJustBefore({ rules, justEnded, exchanges }: Book, startedAt: number): readonly ExchangeId[] {
+  if (rules === 'firefox') return [];
+  return [...justEnded].filter((id) => {
+    const end = exchanges.get(id)?.end ?? null;
+    if (end?.kind !== 'error' || meaningOfError(end.error) !== 'aborted') return false;
+    return end.at <= startedAt && startedAt - end.at < ABORT_MS;
+  });
+}
+
+/** Between the two events, measured: less than one. */
+const ABORT_MS = 5;
 
 /** Events were missed since it began: its own preflight was most likely among them, as it is sent at once. */
 function wasAskedUnseen({ missedUntil }: Book, exchange: Exchange, at: number): boolean {
