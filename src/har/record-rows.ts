@@ -18,6 +18,9 @@ const CLOCKS_MS = 2_000;
 /** A request that takes longer than this is not looked for by its end alone. */
 const LONG_MS = 60_000;
 
+/** A preflight takes no longer than this. */
+const WAIT_MS = 30_000;
+
 /** Both its start and its end are told by both: the same within this, unless the machine stands still. */
 const TOGETHER_MS = 250;
 
@@ -58,7 +61,11 @@ export class RecordRows {
       const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
       if (next !== null) add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
     }
-    for (const places of this.byKey.values()) places.sort((a, b) => a.own.startedAt - b.own.startedAt);
+    for (const places of this.byKey.values()) places.sort((a, b) => this.start(a) - this.start(b));
+  }
+
+  private start({ own }: Place): number {
+    return startInRecord(own, this.rules);
   }
 
   /**
@@ -84,7 +91,9 @@ export class RecordRows {
     for (const { placesFor, within: limit } of rounds) {
       const pairs = recorded
         .filter((one) => !found.has(one))
-        .flatMap((one) => placesFor(one).map((place) => ({ one, place, away: distance(place, one) })))
+        .flatMap((one) =>
+          placesFor(one).map((place) => ({ one, place, away: distance(place, one, this.rules) })),
+        )
         .filter(({ away }) => away < limit)
         .sort((x, y) => x.away - y.away);
       for (const { one, place } of pairs) {
@@ -130,12 +139,31 @@ export class RecordRows {
     const began = around.length > 1 && this.rules === 'chromium' ? this.around(found, apart) : around;
     const places = this.byKey.get(keyOf(found.hops[0])) ?? [];
     // What was seen first of those may have been their end.
-    const later = within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
-    return later.length === 0 ? began : [...new Set([...began, ...later])];
+    const later = this.within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
+    const earlier = this.within(places, startedAt - WAIT_MS, startedAt).filter((place) =>
+      mayHaveWaited(place, this.rules),
+    );
+    return later.length + earlier.length === 0 ? began : [...new Set([...began, ...later, ...earlier])];
   }
 
   private around({ hops: [hop], startedAt }: Exchange, apart: number): readonly Place[] {
-    return within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
+    return this.within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
+  }
+
+  /** Of places in order of their starts, those that began between two times. */
+  private within(places: readonly Place[], from: number, to: number): readonly Place[] {
+    return places.slice(this.firstFrom(places, from), this.firstFrom(places, to));
+  }
+
+  private firstFrom(places: readonly Place[], time: number): number {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const place = places[middle];
+      if (place !== undefined && this.start(place) < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** One whose last redirect the record told: where that led is an entry of its own. */
@@ -181,19 +209,16 @@ function takeLedTo(led: ReadonlyMap<string, Exchange[]>, found: Exchange): Excha
   return nearest.row;
 }
 
-/** Of places in order of their starts, those that began between two times. */
-function within(places: readonly Place[], from: number, to: number): readonly Place[] {
-  return places.slice(firstFrom(places, from), firstFrom(places, to));
+/** In Firefox's record a request begins once its preflight is answered. */
+export function startInRecord({ preflight, startedAt }: Hop, rules: RuleSet): number {
+  return (rules === 'firefox' ? preflight?.response?.at : undefined) ?? startedAt;
 }
 
-function firstFrom(places: readonly Place[], time: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.own.startedAt ?? 0) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Firefox: its preflight's answer was not seen, so that nobody knows when it begins in the record. */
+function mayHaveWaited(place: Place, rules: RuleSet): boolean {
+  const { own } = place;
+  if (rules !== 'firefox' || own.response !== null || !isTorn(place)) return false;
+  return own.preflight === null || own.preflight.response === null;
 }
 
 function beganUnseen({ exchange, at }: Place): boolean {
@@ -210,8 +235,15 @@ function wasNotTheEnd({ hops: [{ response }], end }: Exchange): boolean {
 }
 
 /** Milliseconds between a row and an entry: between their starts, and where both are over, their ends. */
-function distance({ exchange, at, own }: Place, { startedAt, end, hops: [hop] }: Exchange): number {
-  const starts = Math.abs(own.startedAt - startedAt);
+function distance(
+  { exchange, at, own }: Place,
+  { startedAt, end, hops: [hop] }: Exchange,
+  rules: RuleSet,
+): number {
+  const apart = Math.abs(startInRecord(own, rules) - startedAt);
+  const waited = startedAt > own.startedAt && mayHaveWaited({ exchange, at, own }, rules);
+  // After all whose beginnings are known.
+  const starts = waited ? Math.min(apart, CLOCKS_MS - 1) : apart;
   const leadsOn = own.response === null && hop.response !== null && isRedirect(hop.response.status);
   const isOver = exchange.end !== null && at === exchange.hops.length - 1 && !leadsOn;
   const ends = isOver && end !== null ? Math.abs((exchange.end?.at ?? 0) - end.at) : null;

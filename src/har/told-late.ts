@@ -1,7 +1,8 @@
+import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, ExchangeId } from '../exchange/exchange.ts';
 import { currentHop } from '../exchange/pair.ts';
-import { printOf } from './record-rows.ts';
+import { printOf, startInRecord } from './record-rows.ts';
 
 /** A row that events told of after all, and the row of DevTools' record that stood for it until then. */
 export interface ToldLate {
@@ -23,7 +24,7 @@ export function toldLate({ exchanges, rules }: Book, late: readonly Exchange[]):
   for (const row of exchanges.values()) {
     if (row.notes.includes('only-in-devtools-record')) filledIn.push(row);
     else if (wanted.has(row.id)) {
-      const at = filledIn.findIndex((one) => isSame(one, row, rules === 'chromium' ? STARTS_MS : WAIT_MS));
+      const at = filledIn.findIndex((one) => isSame(one, row, rules));
       const [one] = at === -1 ? [] : filledIn.splice(at, 1);
       if (one !== undefined) found.push({ row: withPreflightsOf(row, one), instead: one.id });
     }
@@ -31,11 +32,12 @@ export function toldLate({ exchanges, rules }: Book, late: readonly Exchange[]):
   return found;
 }
 
-function isSame(recorded: Exchange, told: Exchange, startsApart: number): boolean {
+function isSame(recorded: Exchange, told: Exchange, rules: RuleSet): boolean {
   const [from, to] = [recorded.hops[0], told.hops[0]];
   if (from.url !== to.url || from.method !== to.method || recorded.hops.length !== told.hops.length)
     return false;
-  if (Math.abs(recorded.startedAt - told.startedAt) > startsApart) return false;
+  const startsApart = rules === 'chromium' ? STARTS_MS : WAIT_MS;
+  if (Math.abs(recorded.startedAt - startInRecord(to, rules)) > startsApart) return false;
   if (Math.abs((recorded.end?.at ?? 0) - (told.end?.at ?? 0)) > ENDS_MS) return false;
   return printOf(currentHop(recorded).response) === printOf(currentHop(told).response);
 }
