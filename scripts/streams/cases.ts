@@ -133,6 +133,14 @@ export const cases: readonly StreamCase[] = [
         const f = document.createElement('iframe'); if (sandbox) f.sandbox = sandbox; f.src = src; document.body.append(f); } })`,
   },
   {
+    id: 'service-worker-looks-on',
+    title: 'A service worker hears of every request and answers none: each goes on as if it was not there.',
+    page: '/sw/',
+    run: `await navigator.serviceWorker.register('/sw/sw.js'); await navigator.serviceWorker.ready; await until(400);
+      await fetch(far + '/ok?through', ${put})${quiet}; await fetch(far + '/bare?through')${quiet};
+      await fetch(far + '/refuse?through', ${put})${quiet}; await fetch(far + '/ok?simple')${quiet}; await until(300)`,
+  },
+  {
     id: 'aborted',
     title: 'Aborted during the preflight, and during the response.',
     run: `for (const path of ['/slow-preflight', '/slow']) { const c = new AbortController();

@@ -1,5 +1,6 @@
 import type { OtherFailure, RuleSet } from '../cors/types.ts';
 import type { BrowserOutcome, Exchange } from './exchange.ts';
+import { saysCors } from './says-cors.ts';
 
 /** What one of the browser's error strings means, if anything certain. */
 type ErrorMeaning = OtherFailure | 'cors-or-network' | 'network';
@@ -32,6 +33,7 @@ const exact: Readonly<Record<string, ErrorMeaning>> = {
 export function meaningOfError(error: string): ErrorMeaning {
   const known = exact[error];
   if (known !== undefined) return known;
+  if (saysCors(error)) return 'cors-or-network';
   if (error.startsWith('net::ERR_BLOCKED_BY_RESPONSE')) return error.includes('COEP') ? 'coep' : 'corp';
   return 'network';
 }

@@ -14,8 +14,9 @@ export function startHop(event: ObservedEvent): Hop {
 }
 
 /** What an event of a request itself makes of it; what was told already changes nothing. */
-export function withActualEvent(exchange: Exchange, event: ObservedEvent): Exchange {
-  if (isToldAgain(exchange, event)) return exchange;
+export function withActualEvent(told: Exchange, event: ObservedEvent): Exchange {
+  if (isToldAgain(told, event)) return told;
+  const exchange = isSentAfterAll(told, event) ? asSent(told) : told;
   const last = exchange.hops.length - 1;
   const hop = currentHop(exchange);
   switch (event.phase) {
@@ -36,7 +37,7 @@ export function withActualEvent(exchange: Exchange, event: ObservedEvent): Excha
       });
     case 'headers-received':
     case 'redirect':
-      // Firefox hands a request to a service worker as a "redirect" to itself, and tells nothing more of it.
+      // Firefox hands a request to a service worker as a "redirect" to itself, and tells nothing more if that answers.
       if (event.phase === 'redirect' && event.status === 0 && event.redirectUrl === event.url) {
         return { ...exchange, end: { kind: 'completed', at: event.at }, byServiceWorker: true };
       }
@@ -48,6 +49,15 @@ export function withActualEvent(exchange: Exchange, event: ObservedEvent): Excha
     case 'error':
       return { ...exchange, end: endOf(event) };
   }
+}
+
+/** Firefox: the service worker that it was handed to did not answer it. */
+function isSentAfterAll({ byServiceWorker }: Exchange, { phase }: ObservedEvent): boolean {
+  return byServiceWorker === true && (phase === 'before-request' || phase === 'send-headers');
+}
+
+function asSent({ byServiceWorker: _, ...exchange }: Exchange): Exchange {
+  return { ...exchange, end: null };
 }
 
 /** Right after a restart a browser may tell an answer before the request. */
