@@ -2,9 +2,11 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { applyChanges } from '../../src/fix/django/apply.ts';
 import { editSettings } from '../../src/fix/django/edit-settings.ts';
+import { allowsOrigin } from '../../src/fix/django/middleware/cors.ts';
 import type { DjangoSettings } from '../../src/fix/django/middleware/settings.ts';
 import { middlewarePath } from '../../src/fix/django/middleware/stack.ts';
 import { lineDiff } from '../../src/fix/line-diff.ts';
+import { mergeChanges } from '../../src/fix/merge.ts';
 import type { EvidencedChange } from '../../src/fix/server-change.ts';
 import { changeSets } from '../unit/fix/changes.ts';
 import { readBack } from './read-back.ts';
@@ -123,9 +125,11 @@ const older: Readonly<Record<string, string>> = { CORS_ALLOWED_ORIGINS: 'CORS_OR
 
 /** What stands in the text is known from it; only a list that is not there rests on what the wire showed. */
 function unseen(changes: readonly EvidencedChange[], holds: DjangoSettings): readonly EvidencedChange[] {
-  return changes.filter(
+  const closes = changes.some(({ change }) => change.kind === 'stop-allowing-any-origin');
+  const now = closes ? { ...holds, CORS_ALLOW_ALL_ORIGINS: false } : holds;
+  return mergeChanges(changes).filter(
     ({ change, already = false }) =>
-      !already ||
+      (!already && !(change.kind === 'allow-origin' && allowsOrigin(now, change.origin))) ||
       (change.kind === 'allow-request-header' && holds.CORS_ALLOW_HEADERS === undefined) ||
       (change.kind === 'allow-method' && holds.CORS_ALLOW_METHODS === undefined),
   );

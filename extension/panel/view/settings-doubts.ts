@@ -38,5 +38,9 @@ function inWords(remark: SettingsRemark): string {
       return remarks.misspelt(remark.name, remark.meant);
     case 'computed':
       return remarks.computed(remark.names);
+    case 'elsewhere':
+      return remarks.elsewhere(remark.statements);
+    case 'not-an-origin':
+      return remarks.notAnOrigin(remark.entry, remark.meant);
   }
 }

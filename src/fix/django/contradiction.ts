@@ -2,9 +2,9 @@ import type { JudgedExchange, SeenResponse } from '../../exchange/exchange.ts';
 import { headerValue } from '../../exchange/headers.ts';
 import { middlewareRan } from '../infer-settings.ts';
 import { defaultHeaders, defaultMethods } from './defaults.ts';
-import { allowsOrigin } from './middleware/cors.ts';
 import { pythonPattern } from './middleware/python-regex.ts';
 import { type ReadSetting, readSettings } from './read-settings.ts';
+import { allowsInText, isTrueInText } from './text-origins.ts';
 
 /** What a text allows, although the server that is said to run on it refused just that. */
 export interface Contradiction {
@@ -72,38 +72,21 @@ class Text {
   }
 
   isOn(name: string): boolean {
-    const { value, uncertain } = this.#settings.get(name) ?? {};
-    return value?.kind === 'boolean' && value.value && uncertain === false;
+    return isTrueInText(this.#settings, name);
   }
 
   /** Entries of a list that are plain texts, and those of the package's defaults where it is built on them. */
-  names(name: string, defaultsName = '', defaults: readonly string[] = []): readonly string[] {
+  names(name: string, defaultsName: string, defaults: readonly string[]): readonly string[] {
     const { value, uncertain } = this.#settings.get(name) ?? {};
     if (value?.kind !== 'list' || uncertain !== false) return [];
     return value.entries.flatMap((entry) => {
       if (entry.value !== null) return [entry.value];
-      return defaultsName !== '' && entry.code.endsWith(defaultsName) ? defaults : [];
+      return entry.code.endsWith(defaultsName) ? defaults : [];
     });
   }
 
   allowsOrigin(origin: string): boolean {
-    const named = (name: string, older: string) => this.names(this.#settings.has(name) ? name : older);
-    const isOpen = this.isOn(
-      this.#settings.has('CORS_ALLOW_ALL_ORIGINS') ? 'CORS_ALLOW_ALL_ORIGINS' : 'CORS_ORIGIN_ALLOW_ALL',
-    );
-    try {
-      return allowsOrigin(
-        {
-          CORS_ALLOW_ALL_ORIGINS: isOpen,
-          CORS_ALLOWED_ORIGINS: named('CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST'),
-          CORS_ALLOWED_ORIGIN_REGEXES: named('CORS_ALLOWED_ORIGIN_REGEXES', 'CORS_ORIGIN_REGEX_WHITELIST'),
-        },
-        origin,
-      );
-    } catch {
-      // Entries that Django would fail on, or that the model does not follow.
-      return false;
-    }
+    return allowsInText(this.#settings, origin);
   }
 
   /** Whether the middleware that the text configures would have answered there. */

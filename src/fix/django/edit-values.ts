@@ -49,6 +49,10 @@ export const covered: Step = (source, settings, merged, _release, say) => {
   const there = settings.get('CORS_URLS_REGEX');
   const known =
     there !== undefined && !there.uncertain && there.value.kind === 'string' ? there.value.value : null;
+  if (there?.value.kind === 'none' && !there.uncertain) {
+    const value = pyRaw(coveringPattern(entries.map(({ change }) => change.path)));
+    return [{ at: there.start, length: there.end - there.start, text: value }];
+  }
   if (there === undefined || known === null)
     return pathSections(merged, say).map(({ copy }) => appended(source, copy));
   const pattern = coveringPattern(entries.map(({ change }) => change.path));

@@ -1,5 +1,6 @@
 import type { Say } from '../../words/say.ts';
-import { type Entry, listEntries } from './lists.ts';
+import { elsewhere } from './elsewhere.ts';
+import { type Entry, listEntries, orNothing } from './lists.ts';
 import { py, pyComment } from './python.ts';
 import type { ReadSetting } from './read-settings.ts';
 
@@ -28,6 +29,18 @@ export function appended(source: string, lines: readonly string[]): Edit {
   return { at: source.length, length: 0, text: `${source === '' ? '' : gap}${lines.join('\n')}\n` };
 }
 
+/** Lines that build on what a name holds, at the end of a text in which that cannot be read. */
+export function built(source: string, name: string, lines: readonly string[]): Edit {
+  // Wherever it may have come from: `NAME = X or None`, and an assignment in a branch.
+  const mayBeNone = new RegExp(`\\b${name}\\b[^\\n]*\\bNone\\b`).test(source);
+  return appended(source, mayBeNone ? orNothing(lines) : lines);
+}
+
+/** Whether a name that a text does not have may be set all the same. */
+export function mayBeSetElsewhere(source: string): boolean {
+  return elsewhere(source).some(({ names }) => names === null);
+}
+
 /** Entries for a list: into the brackets that are there, or as a list of their own, or on top of what is there. */
 export function entriesAdded(
   source: string,
@@ -35,19 +48,24 @@ export function entriesAdded(
   setting: ReadSetting | undefined,
   entries: readonly Entry[],
   say: Say,
+  olderName: string | null = null,
 ): readonly Edit[] {
+  if (entries.length === 0) return [];
   if (setting === undefined) {
+    if (mayBeSetElsewhere(source)) return [appended(source, listEntries(name, entries, say, olderName).copy)];
     const lines = entries.map(({ code, evidence }) => `    ${code},  ${pyComment(evidence)}`);
     return [appended(source, [`${name} = [`, ...lines, ']'])];
   }
   const { value } = setting;
   if (setting.uncertain || value.kind === 'other') {
-    return [appended(source, listEntries(name, entries, say).copy)];
+    return [built(source, name, listEntries(name, entries, say).copy)];
   }
   if (value.kind !== 'list') {
     // A string where a list belongs: Python would take its letters.
-    const text =
-      value.kind === 'string' && value.value !== null && value.value !== '' ? [py(value.value)] : [];
+    const isText = value.kind === 'string' && value.value !== '';
+    const text = isText
+      ? [value.value === null ? source.slice(setting.start, setting.end) : py(value.value)]
+      : [];
     const codes = [...text, ...entries.map(({ code }) => code)];
     return [{ at: setting.start, length: setting.end - setting.start, text: `[${codes.join(', ')}]` }];
   }

@@ -27,6 +27,13 @@ export function listEntries(
   };
 }
 
+/** The same lines for a name that may hold `None`, which cannot be unpacked. */
+export function orNothing(lines: readonly string[]): readonly string[] {
+  return lines.map((line) =>
+    line.replace(/\*globals\(\)\.get\(("\w+"), (\(\)|\w+)\),/, '*(globals().get($1) or $2),'),
+  );
+}
+
 export interface Defaults {
   /** Of `corsheaders.defaults`. */
   readonly name: string;

@@ -1,6 +1,9 @@
 import { editDistance } from '../edit-distance.ts';
+import { elsewhere } from './elsewhere.ts';
 import { mayBeExpression } from './expression.ts';
-import { type ReadSetting, readSettings, statements } from './read-settings.ts';
+import { type ReadSetting, readSettings } from './read-settings.ts';
+import { statements } from './statements.ts';
+import { withoutPath } from './text-origins.ts';
 import { type PyToken, tokenize } from './tokens.ts';
 import { lineOf, type Unclosed, unclosed } from './unclosed.ts';
 import { settingNames } from './versions.ts';
@@ -15,7 +18,11 @@ export type SettingsRemark =
   /** No setting of django-cors-headers, and nearly one. */
   | { readonly kind: 'misspelt'; readonly name: string; readonly meant: string }
   /** Valid, and only Django knows what they hold: calls, names, branches. */
-  | { readonly kind: 'computed'; readonly names: readonly string[] };
+  | { readonly kind: 'computed'; readonly names: readonly string[] }
+  /** Statements by which other files may set what this text does not show, as a person reads them. */
+  | { readonly kind: 'elsewhere'; readonly statements: readonly string[] }
+  /** In a list of origins, and refused by the checks of django-cors-headers for what is behind the origin. */
+  | { readonly kind: 'not-an-origin'; readonly entry: string; readonly meant: string };
 
 /** Letters that a name may differ in and still be taken for another: `CORS_ALLOW_ORIGINS` has two. */
 const slip = 3;
@@ -34,29 +41,38 @@ export function settingsRemarks(source: string): readonly SettingsRemark[] {
   // Behind it nothing is what it seems.
   if (open !== null) return [{ kind: 'unclosed', ...open }];
   const settings = [...readSettings(source).values()];
-  const broken = settings.find((one) => settingNames.includes(one.name) && !isPython(one, tokens));
+  const broken = settings.find(
+    (one) => settingNames.includes(one.name) && !one.elsewhere && !isPython(one, tokens),
+  );
   if (broken !== undefined) {
     return [{ kind: 'no-python', name: broken.name, line: lineOf(source, broken.start) }];
   }
-  const computed = settings.filter((one) => settingNames.includes(one.name) && isComputed(one, source));
+  const computed = settings.filter((one) => settingNames.includes(one.name) && isComputed(one));
+  const others = elsewhere(source)
+    .filter(({ names }) => names === null || names.some((name) => settingNames.includes(name)))
+    .map(({ text }) => text);
   return [
-    ...settings.flatMap(({ name }) => misspelt(name, tokens)),
+    ...settings.flatMap((one) => (one.elsewhere ? [] : misspelt(one.name, tokens))),
+    ...settings.flatMap(withPaths),
     ...(computed.length === 0
       ? []
       : [{ kind: 'computed' as const, names: computed.map(({ name }) => name) }]),
+    ...(others.length === 0 ? [] : [{ kind: 'elsewhere' as const, statements: [...new Set(others)] }]),
   ];
 }
 
 /** Whether lines can be put into the text itself, or have to be told apart from it. */
 export function isReadable(source: string): boolean {
-  return settingsRemarks(source).every(({ kind }) => kind === 'misspelt' || kind === 'computed');
+  return settingsRemarks(source).every(
+    ({ kind }) => kind !== 'no-settings' && kind !== 'unclosed' && kind !== 'no-python',
+  );
 }
 
 /** Whether anything is assigned or imported at the beginning of a line. A page, JSON and INI files begin otherwise. */
 function hasSettings(source: string, tokens: readonly PyToken[]): boolean {
   if (/^\s*[<{[]/.test(source)) return false;
-  return statements(tokens).some((statement) => {
-    const [first, ...rest] = statement.filter(({ kind }) => kind !== 'comment');
+  return statements(source, tokens).some((statement) => {
+    const [first, ...rest] = statement.tokens;
     const last = rest.at(-1);
     if (first?.kind !== 'name' || last === undefined) return false;
     const [operator, next] = rest;
@@ -89,9 +105,19 @@ function isPython({ start, end }: ReadSetting, tokens: readonly PyToken[]): bool
   );
 }
 
-function isComputed({ value, uncertain, start, end }: ReadSetting, source: string): boolean {
-  if (uncertain) return true;
-  if (value.kind === 'other') return source.slice(start, end) !== 'None';
+function withPaths({ name, value }: ReadSetting): readonly SettingsRemark[] {
+  if (value.kind !== 'list' || !/^CORS_(?:ALLOWED_ORIGINS|ORIGIN_WHITELIST)$/.test(name)) return [];
+  return value.entries.flatMap((entry): readonly SettingsRemark[] => {
+    const meant = entry.value === null ? null : withoutPath(entry.value);
+    // `file://` has nothing in front of its slashes.
+    return meant === null ? [] : [{ kind: 'not-an-origin', entry: entry.value ?? '', meant }];
+  });
+}
+
+function isComputed({ value, uncertain, elsewhere: isSetElsewhere }: ReadSetting): boolean {
+  // Of another file, which is told by itself.
+  if (isSetElsewhere) return false;
+  if (uncertain || value.kind === 'other') return true;
   if (value.kind === 'string') return value.value === null;
   if (value.kind !== 'list') return false;
   return value.entries.some((entry) => entry.value === null && !isKnown.test(entry.code));

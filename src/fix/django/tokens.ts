@@ -19,6 +19,12 @@ export function tokenize(source: string): readonly PyToken[] {
   let at = 0;
   let depth = 0;
   while (at < source.length) {
+    // A line that goes on.
+    const joint = /^\\\r?\n/.exec(source.slice(at, at + 3));
+    if (joint !== null) {
+      at += joint[0].length;
+      continue;
+    }
     const token = next(source, at);
     if (token === null) {
       at += 1;
@@ -48,8 +54,6 @@ const patterns: readonly (readonly [kind: PyToken['kind'], pattern: RegExp])[] =
 ];
 
 function next(source: string, at: number): PyToken | null {
-  // A line that goes on.
-  if (/^\\\r?\n/.test(source.slice(at, at + 3))) return null;
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = at;
     const found = pattern.exec(source);

@@ -15,7 +15,6 @@ const open = { CORS_ALLOWED_ORIGINS: [origin] };
 const refusedOrigin = { what: 'origin', value: origin, byDjango: true } as const;
 for (const [what, text] of [
   ['by name', `CORS_ALLOWED_ORIGINS = ["${origin}"]\n`],
-  ['with a slash, which the middleware does not look at', `CORS_ALLOWED_ORIGINS = ["${origin}/"]\n`],
   ['by an older name', `CORS_ORIGIN_WHITELIST = ("${origin}",)\n`],
   ['by a pattern', 'CORS_ALLOWED_ORIGIN_REGEXES = [r"^https://\\w+\\.example\\.com$"]\n'],
   ['like all others', 'CORS_ALLOW_ALL_ORIGINS = True\n'],
@@ -29,6 +28,10 @@ for (const [what, text] of [
 for (const [what, text] of [
   ['another origin', 'CORS_ALLOWED_ORIGINS = ["https://b.example.com"]\n'],
   ['nothing of it', 'DEBUG = True\n'],
+  [
+    'with a slash, which the checks refuse, and which is told by itself',
+    `CORS_ALLOWED_ORIGINS = ["${origin}/"]\n`,
+  ],
   ['computed', `CORS_ALLOWED_ORIGINS = env.list("X", default=["${origin}"])\n`],
   ['in a branch', `if DEBUG:\n    CORS_ALLOWED_ORIGINS = ["${origin}"]\n`],
   [

@@ -33,7 +33,6 @@ CORS_PREFLIGHT_MAX_AGE = 86_400
   ['an annotation', 'CORS_ALLOWED_ORIGINS: list[str] = ["https://app.example"]\n'],
   ['patterns', 'CORS_ALLOWED_ORIGIN_REGEXES = [re.compile(r"^https://[a-z]+\\.example$"), r"^x$"]\n'],
   ['names of before 3.5', 'CORS_ORIGIN_WHITELIST = ["https://a.example"]\nCORS_ORIGIN_ALLOW_ALL = False\n'],
-  ['an import alone', 'from .base import *\n'],
   ['Windows line ends', 'CORS_ALLOWED_ORIGINS = [\r\n    "https://app.example",\r\n]\r\n'],
   [
     'a helper of one’s own',
@@ -42,14 +41,14 @@ CORS_PREFLIGHT_MAX_AGE = 86_400
   ['nothing', ' \n'],
 ] as const;
 
-for (const [what, text] of valid.slice(0, 9).concat(valid.slice(10))) {
+for (const [what, text] of valid.slice(0, 8).concat(valid.slice(9))) {
   test(`a valid text gets no remark: ${what}`, () => {
     expect(settingsRemarks(text)).toEqual([]);
   });
 }
 
 test('a name that is used further down is a helper, and what is built of it is computed', () => {
-  expect(settingsRemarks(valid[9][1])).toEqual([{ kind: 'computed', names: ['CORS_ALLOWED_ORIGINS'] }]);
+  expect(settingsRemarks(valid[8][1])).toEqual([{ kind: 'computed', names: ['CORS_ALLOWED_ORIGINS'] }]);
 });
 
 for (const [what, text] of [
@@ -147,7 +146,39 @@ test('what is added to, or set in a branch, is unknown too', () => {
     settingsRemarks(
       'from .base import *\nCORS_ALLOWED_ORIGINS += ["http://a.test"]\nif DEBUG:\n    CORS_ALLOW_ALL_ORIGINS = True\n',
     ),
-  ).toEqual([{ kind: 'computed', names: ['CORS_ALLOWED_ORIGINS', 'CORS_ALLOW_ALL_ORIGINS'] }]);
+  ).toEqual([
+    { kind: 'computed', names: ['CORS_ALLOWED_ORIGINS', 'CORS_ALLOW_ALL_ORIGINS'] },
+    { kind: 'elsewhere', statements: ['from .base import *'] },
+  ]);
+});
+
+for (const [text, ...told] of [
+  ['from .base import *\n', 'from .base import *'],
+  ['from . cors import (CORS_ALLOWED_ORIGINS, x)\n', 'from .cors import CORS_ALLOWED_ORIGINS'],
+  ['try:\n    from .local import *\nexcept ImportError: pass\n', 'from .local import *'],
+  ['exec(open("local.py").read())\nglobals().update(x)\n', 'exec(…)', 'globals()'],
+] as const) {
+  test(`that other files may set it is told: ${told.join(', ')}`, () => {
+    const settings = `DEBUG = True\n${text}`;
+    expect(settingsRemarks(settings)).toEqual([{ kind: 'elsewhere', statements: told }]);
+    expect(isReadable(settings)).toBe(true);
+  });
+}
+
+test('files that set no settings are not told of', () => {
+  expect(
+    settingsRemarks(
+      'from corsheaders.defaults import *\nfrom .paths import BASE_DIR\nX = globals().get("X", 1)\n',
+    ),
+  ).toEqual([]);
+});
+
+test('an origin with something behind it is told with the origin', () => {
+  const text = 'CORS_ALLOWED_ORIGINS = ["http://localhost:3000/", "https://a.example", "null", "file://"]\n';
+  expect(settingsRemarks(text)).toEqual([
+    { kind: 'not-an-origin', entry: 'http://localhost:3000/', meant: 'http://localhost:3000' },
+  ]);
+  expect(isReadable(text)).toBe(true);
 });
 
 test('a list that is computed is extended and not replaced, though the wire shows what it came to', () => {
