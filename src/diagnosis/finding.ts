@@ -50,6 +50,8 @@ export interface Finding {
   readonly warning: boolean;
   /** Set where nothing is wrong: it only explains. */
   readonly informs?: true;
+  /** Of a failure whose reason is not seen: whether it may be CORS, or the browser's own words say that it is. */
+  readonly byCors?: 'perhaps' | 'told';
   /** Absolute URL of the specification or documentation. */
   readonly learnMore: string;
   /** Its page in this repository, such as `docs/causes/null-origin.md`. */

@@ -7,6 +7,7 @@ import type { Candidate, Evidence, Finding, Remedy, Sure } from './finding.ts';
 export interface Match {
   /** In the place of the rule's own, where that would not be true of this case. */
   readonly short?: string;
+  readonly byCors?: 'perhaps' | 'told';
   readonly title: string;
   readonly explain: string;
   readonly sure: Sure;

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../cors/types.ts';
 import type { End, Exchange, Hop, Note, Preflight, SeenResponse } from '../exchange/exchange.ts';
 import { headerValue } from '../exchange/headers.ts';
+import { saysCors } from '../exchange/says-cors.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { pageOriginOf, resourceTypeOf } from './har-context.ts';
 import { withAskedRequests } from './lone-preflights.ts';
@@ -159,12 +160,12 @@ function endOf(entry: HarEntry): End {
 }
 
 /**
- * The browsers' own error strings say what they mean. Safari and others write sentences: those that name the
- * network are kept, of the others nothing certain is known.
+ * The browsers' own error strings say what they mean. Safari and others write sentences: those that name CORS
+ * or the network are kept, of the others nothing certain is known.
  */
 function reasonOf(entry: HarEntry, error: string): string {
   if (error === '') return isMixed(entry) ? 'mixed-content' : '';
-  if (/^(net::|NS_)/.test(error)) return error;
+  if (/^(net::|NS_)/.test(error) || saysCors(error)) return error;
   const ofNetwork =
     /refused|timed? ?out|could ?n.t connect|could not connect|host.*found|find.*host|offline|certificate|\bSSL\b|\breset\b/i;
   return ofNetwork.test(error) ? error : '';

@@ -12,6 +12,8 @@ export function maskHarEntry(entry: HarEntry, digest: Digest): HarEntry {
     requestHeaders: maskHeaders(entry.requestHeaders, digest),
     responseHeaders: maskHeaders(entry.responseHeaders, digest),
     redirectUrl: entry.redirectUrl === null ? null : maskUrl(entry.redirectUrl, digest),
+    // Safari's sentences name URLs.
+    error: entry.error?.replace(/https?:\/\/[^\s'"]+/g, (url) => maskUrl(url, digest)) ?? null,
     initiator: { type: entry.initiator.type, url: null },
     // Whatever it says, it is somebody's data.
     body: null,

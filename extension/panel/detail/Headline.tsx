@@ -4,6 +4,7 @@ import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { RichText } from '../parts/RichText.tsx';
 import { words } from '../text/words.ts';
 import { agreement, fate, headline } from '../view/headline.ts';
+import { markName } from '../view/mark-name.ts';
 import { isOpenToOthers } from '../view/open-to-others.ts';
 import { urlParts } from '../view/url-parts.ts';
 import { type Mark, markOf } from '../view/verdict.ts';
@@ -23,13 +24,11 @@ export function Headline({ exchange, findings, hasFix }: Props) {
   const [first] = findings;
   const became = fate(exchange);
   const mark = markOf(exchange.judgement.decision.kind, findings);
-  // Nothing to change would be said of one that surely has another reason.
-  const isOpen = first?.id === 'not-cors-failure' && first.remedies.some(({ kind }) => kind === 'elsewhere');
   // Of a file that another tool wrote no browser's word is known.
   const compared = rules === 'standard' ? null : agreement(exchange, rules);
   return (
     <header className="headline" data-mark={mark} data-finding={first?.id}>
-      <Eyebrow exchange={exchange} mark={mark} isOpen={isOpen} />
+      <Eyebrow exchange={exchange} mark={mark} name={markName(mark, findings)} />
       <h2 data-part="headline">
         <RichText text={headline(exchange, findings)} />
       </h2>
@@ -81,19 +80,14 @@ function GoToFix() {
 }
 
 /** The verdict in words, and what it is about: the row itself may be out of view. */
-function Eyebrow({ exchange, mark, isOpen }: { exchange: JudgedExchange; mark: Mark; isOpen: boolean }) {
+function Eyebrow({ exchange, mark, name }: { exchange: JudgedExchange; mark: Mark; name: string }) {
   const { decision } = exchange.judgement;
   const [{ method, url }] = exchange.hops;
   const { path, host } = urlParts(url);
-  const verdict =
-    decision.kind === 'blocked'
-      ? words.verdictAt[decision.at]
-      : isOpen
-        ? words.headline.failedOpenly
-        : words.marks[mark];
+  const verdict = decision.kind === 'blocked' ? words.verdictAt[decision.at] : name;
   return (
     <p className="eyebrow">
-      <MarkIcon mark={mark} of="verdict" />
+      <MarkIcon mark={mark} of="verdict" name={name} />
       <b data-part="verdict">{verdict}</b>
       <bdi className="eyebrow-url" title={tooltip(url)}>
         {visible(clip(method, 60).text)} {visible(clip(path, 400).text)}{' '}

@@ -6,6 +6,7 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { NoteIcon } from '../parts/icons.tsx';
 import { MarkIcon } from '../parts/MarkIcon.tsx';
 import { words } from '../text/words.ts';
+import { markName } from '../view/mark-name.ts';
 import { rowView } from '../view/row-view.ts';
 import { exactTime } from '../view/time.ts';
 import { markOf } from '../view/verdict.ts';
@@ -28,12 +29,14 @@ const shown = (text: string): string => visible(clip(text, longest).text);
 export const Cell = memo(function Cell({ column, exchange, findings }: Props) {
   const view = rowView(exchange);
   switch (column) {
-    case 'mark':
+    case 'mark': {
+      const mark = markOf(view.verdict, findings);
       return (
         <div role="gridcell" className="cell cell-mark">
-          <MarkIcon mark={markOf(view.verdict, findings)} of="verdict" />
+          <MarkIcon mark={mark} of="verdict" name={markName(mark, findings)} />
         </div>
       );
+    }
     case 'method':
       return <Plain column={column} text={view.method} />;
     case 'request':

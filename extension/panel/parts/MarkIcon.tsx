@@ -23,11 +23,12 @@ interface Props {
   readonly mark: Mark | StepOutcome;
   /** Steps and verdicts share "failed" but not its meaning. */
   readonly of: 'verdict' | 'step';
+  /** In the place of the mark's own. */
+  readonly name?: string;
 }
 
 /** The verdict on a row, or the outcome of a step, as a round mark with a name. */
-export function MarkIcon({ mark, of }: Props) {
-  const name = of === 'step' && mark in words.stepMarks ? words.stepMarks[mark as StepOutcome] : names[mark];
+export function MarkIcon({ mark, of, name = nameOf(mark, of) }: Props) {
   return (
     <svg
       className="mark"
@@ -43,4 +44,8 @@ export function MarkIcon({ mark, of }: Props) {
       <path className="mark-shape" d={shapes[mark]} />
     </svg>
   );
+}
+
+function nameOf(mark: Props['mark'], of: Props['of']): string {
+  return of === 'step' && mark in words.stepMarks ? words.stepMarks[mark as StepOutcome] : names[mark];
 }

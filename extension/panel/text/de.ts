@@ -472,7 +472,7 @@ export const de: typeof en = {
     if (kind === 'regex') return `${shown} ist kein regulärer Ausdruck`;
     if (kind === 'is') return `${shown}: etwa is:preflighted, is:cached, is:redirected, is:credentialed`;
     if (kind === 'status') return `${shown}: etwa status:404, status:4xx, status:>=400`;
-    return `${shown}: etwa verdict:blocked, verdict:allowed, verdict:failed`;
+    return `${shown}: etwa verdict:blocked, verdict:warning, verdict:allowed, verdict:failed`;
   },
 
   list: {
@@ -496,6 +496,8 @@ export const de: typeof en = {
     navigation: (url: string, time: string) => `${time} · Navigation zu ${url}`,
     gap: (from: string, to: string, filled: number | null) =>
       `Hintergrund neu gestartet ${from === to ? from : `${from} – ${to}`} · ${gapOutcome(filled)}`,
+    lateStart: (time: string) =>
+      `Aufgezeichnet wird seit ${time}: die Seite neu laden, um aufzuzeichnen, was davor war`,
     noted: 'Etwas ließ sich nicht sagen',
   },
   bar: {
@@ -697,6 +699,7 @@ export const de: typeof en = {
   } satisfies Record<Stage, string>,
   headline: {
     failedOpenly: 'Gescheitert, vielleicht an CORS',
+    failedByWord: 'Gescheitert an CORS, sagt der Browser',
     notInFile: 'Der Preflight lässt die Anfrage durch; sie selbst ist nicht in dieser Datei',
     allowed: 'Die Seite darf die Antwort lesen',
     blocked: (sentence: string) => sentenceCase(sentence),
@@ -756,6 +759,7 @@ export const de: typeof en = {
     } as Partial<Record<StepId, string>>,
     notSent: (what: string) => `nicht gesendet: ${what}`,
     notInFile: (what: string) => `nicht in dieser Datei: ${what}`,
+    openly: (what: string) => `${what}: keine Antwort; ob sie gesendet wurde, ist nicht bekannt`,
     noAnswer: 'keine Antwort',
     unseen: 'Antwort nicht gesehen',
     waiting: 'wartet auf die Antwort',

@@ -437,7 +437,7 @@ export const en = {
     if (kind === 'regex') return `${shown} is not a regular expression`;
     if (kind === 'is') return `${shown}: try is:preflighted, is:cached, is:redirected, is:credentialed`;
     if (kind === 'status') return `${shown}: try status:404, status:4xx, status:>=400`;
-    return `${shown}: try verdict:blocked, verdict:allowed, verdict:failed`;
+    return `${shown}: try verdict:blocked, verdict:warning, verdict:allowed, verdict:failed`;
   },
 
   list: {
@@ -461,6 +461,7 @@ export const en = {
     navigation: (url: string, time: string) => `${time} · navigated to ${url}`,
     gap: (from: string, to: string, filled: number | null) =>
       `background restarted ${from === to ? from : `${from} – ${to}`} · ${gapOutcome(filled)}`,
+    lateStart: (time: string) => `Recording since ${time}: reload the page to record what came before`,
     noted: 'Something could not be told',
   },
   /** What a bar of the waterfall shows. */
@@ -664,6 +665,7 @@ export const en = {
   } satisfies Record<Stage, string>,
   headline: {
     failedOpenly: 'Failed, perhaps by CORS',
+    failedByWord: 'Failed by CORS, says the browser',
     notInFile: 'The preflight lets the request through; the request itself is not in this file',
     allowed: 'The page may read the answer',
     blocked: (sentence: string) => sentenceCase(sentence),
@@ -722,6 +724,7 @@ export const en = {
     } as Partial<Record<StepId, string>>,
     notSent: (what: string) => `not sent: ${what}`,
     notInFile: (what: string) => `not in this file: ${what}`,
+    openly: (what: string) => `${what}: no answer; whether it was sent is not known`,
     noAnswer: 'no answer',
     unseen: 'answer not seen',
     waiting: 'waiting for the answer',

@@ -1,4 +1,5 @@
 import type { Step, StepId } from '../../../src/cors/types.ts';
+import { openFailure } from '../../../src/diagnosis/open-failure.ts';
 import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
@@ -71,6 +72,9 @@ function actualLines(exchange: JudgedExchange, hop: Hop, index: number): readonl
     }
     if (exchange.notes.includes('request-not-in-file') && index === exchange.hops.length - 1) {
       return [{ kind: 'stopped', tone: 'quiet', text: words.sequence.notInFile(what) }];
+    }
+    if (index === exchange.hops.length - 1 && openFailure(exchange) !== null) {
+      return [{ kind: 'stopped', tone: 'bad', text: `✕ ${words.sequence.openly(what)}` }];
     }
     const preflightOpen = hop.preflight !== null && hop.preflight.response === null;
     if (preflightOpen) return [];

@@ -1,11 +1,9 @@
-import { unsafeHeaderNamesOnTheWire } from '../../cors/browser-added.ts';
-import { isCorsSafelistedMethod } from '../../cors/method.ts';
-import { rulesOf } from '../../cors/rules.ts';
 import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import type { Case } from '../case.ts';
+import { openFailure } from '../open-failure.ts';
 import { elsewhere, noFix } from '../remedies.ts';
-import type { Rule } from '../rule.ts';
+import type { Match, Rule } from '../rule.ts';
 import { webSocketNotOpened } from '../web-socket.ts';
 
 /** What failed by something else than CORS and has no cause of its own: an abort, or nobody says why. */
@@ -32,32 +30,8 @@ export const notCorsFailure: Rule = {
         remedies,
       };
     }
-    const preflighted = mayBeRefusedPreflight(c, decision.error);
-    if (preflighted !== 'no') {
-      return {
-        short: say('failed: perhaps CORS'),
-        title: say(
-          'The request failed before any answer came; it may be CORS, which cannot be told from this',
-        ),
-        explain: sentences(
-          preflighted === 'yes'
-            ? say('It needs a preflight, and none of it was recorded.')
-            : say(
-                'With `Authorization`, which is taken out of this file, it would need a preflight, and none of it was recorded.',
-              ),
-          say('`net::ERR_FAILED` is also how a refused preflight looks.'),
-        ),
-        sure: 'possible',
-        evidence,
-        remedies: [
-          elsewhere(
-            say(
-              'A list filtered to Fetch/XHR leaves preflights out of its export: show all requests, send it again and export that.',
-            ),
-          ),
-        ],
-      };
-    }
+    const open = openMatch(c, decision.error ?? '');
+    if (open !== null) return { ...open, byCors: open.byCors ?? 'perhaps', evidence };
     return {
       title: say('The request failed before any answer came; the browser does not say why'),
       explain: sentences(
@@ -73,12 +47,56 @@ export const notCorsFailure: Rule = {
   },
 };
 
+/** Where CORS may be the reason after all. */
+function openMatch(c: Case, error: string): Omit<Match, 'evidence'> | null {
+  const { say } = c;
+  const open = openFailure(c.exchange);
+  if (open === 'told') {
+    return {
+      short: say('failed: CORS, says the browser'),
+      byCors: 'told',
+      title: say('The browser says that CORS refused it; what the server answered was not recorded'),
+      explain: say('Its words are all there is: which header is wrong cannot be told from them for certain.'),
+      sure: 'likely',
+      remedies: [elsewhere(say(recordAnew))],
+    };
+  }
+  const isPerhapsPreflighted = open === null && mayHavePreflight(c, error);
+  if (open === null && !isPerhapsPreflighted) return null;
+  const isChromium = error === 'net::ERR_FAILED';
+  return {
+    short: say('failed: perhaps CORS'),
+    title: say('The request failed before any answer came; it may be CORS, which cannot be told from this'),
+    explain: sentences(
+      open === 'no-preflight' && say('It needs a preflight, and none of it was recorded.'),
+      isPerhapsPreflighted &&
+        say(
+          'With `Authorization`, which is taken out of this file, it would need a preflight, and none of it was recorded.',
+        ),
+      isChromium
+        ? say('`net::ERR_FAILED` is also how a refused preflight looks.')
+        : say(
+            'A server that is down, mixed content, the page’s own policy, the local network and an ad blocker all look like this.',
+          ),
+    ),
+    sure: 'possible',
+    remedies: [
+      elsewhere(
+        isChromium
+          ? say(
+              'A list filtered to Fetch/XHR leaves preflights out of its export: show all requests, send it again and export that.',
+            )
+          : say(recordAnew),
+      ),
+    ],
+  };
+}
+
+const recordAnew =
+  'Send it again in Chromium or Firefox and export what its DevTools list, with all requests shown: that holds the preflights, and the answers that the page was not given.';
+
 /** Chromium says of a preflight that was refused no more than that the request failed; the rest is the preflight's. */
-function mayBeRefusedPreflight(c: Case, error: string | null): 'yes' | 'perhaps' | 'no' {
-  const { exchange, hop, origin, server } = c;
-  if (error !== 'net::ERR_FAILED' || hop.preflight !== null || hop.response !== null) return 'no';
-  if (origin === server) return 'no';
-  const names = unsafeHeaderNamesOnTheWire(hop.requestHeaders ?? [], rulesOf(exchange.judgement.rules));
-  if (!isCorsSafelistedMethod(hop.method) || names.length > 0) return 'yes';
-  return c.secretsHidden && exchange.context.type === 'xmlhttprequest' ? 'perhaps' : 'no';
+function mayHavePreflight({ exchange, hop, origin, server, secretsHidden }: Case, error: string): boolean {
+  if (error !== 'net::ERR_FAILED' || hop.preflight !== null || hop.response !== null) return false;
+  return origin !== server && secretsHidden && exchange.context.type === 'xmlhttprequest';
 }

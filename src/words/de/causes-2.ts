@@ -113,6 +113,12 @@ export const causes2 = {
     'Die Anfrage scheiterte, bevor eine Antwort kam; der Browser sagt nicht, warum',
   'The request failed before any answer came; it may be CORS, which cannot be told from this':
     'Die Anfrage scheiterte, bevor eine Antwort kam; ob an CORS, ist daran nicht zu erkennen',
+  'The browser says that CORS refused it; what the server answered was not recorded':
+    'Der Browser sagt, dass CORS sie abgelehnt hat; was der Server geantwortet hat, ist nicht aufgezeichnet',
+  'Its words are all there is: which header is wrong cannot be told from them for certain.':
+    'Mehr als seine Worte gibt es nicht: Welcher Header falsch ist, sagen sie nicht sicher.',
+  'Send it again in Chromium or Firefox and export what its DevTools list, with all requests shown: that holds the preflights, and the answers that the page was not given.':
+    'Sie in Chromium oder Firefox noch einmal senden und die Liste der DevTools mit allen Anfragen exportieren: Darin stehen die Preflights und die Antworten, die die Seite nicht bekam.',
   'It needs a preflight, and none of it was recorded.':
     'Sie braucht einen Preflight, und aufgezeichnet ist keiner von ihr.',
   'With `Authorization`, which is taken out of this file, it would need a preflight, and none of it was recorded.':

@@ -39,6 +39,7 @@ export const shorts = {
   'no Origin sent': 'kein Origin gesendet',
   'failed: not CORS': 'gescheitert: nicht CORS',
   'failed: perhaps CORS': 'gescheitert: vielleicht CORS',
+  'failed: CORS, says the browser': 'gescheitert: an CORS, sagt der Browser',
   'null is allowed': 'null ist erlaubt',
   'Origin: null': 'Origin: null',
   'origin not listed': 'Ursprung nicht in der Liste',
