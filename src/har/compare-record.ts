@@ -52,7 +52,7 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     if (place !== undefined) {
       const { exchange, at, own } = place;
       const isTold = own.response !== null || found.hops[0].response === null;
-      if (isTold && !isTorn(place)) continue;
+      if (exchange.byServiceWorker === true || (isTold && !isTorn(place))) continue;
       const row = completedBy(draft.now(exchange), at, found);
       draft.put(row);
       if (!isTold && at === exchange.hops.length - 1) rows.addRedirect(row);
@@ -109,10 +109,14 @@ function isNeverSent(led: Exchange, { hops: [hop] }: Exchange, { rules }: Book):
   return judge(led, rules).judgement.decision.kind === 'blocked';
 }
 
-/** The requests of the web, without their preflights. */
+/**
+ * The requests of the web, without their preflights. Chromium's of a page that a service worker answered are no
+ * requests to a server: what that sent itself has events.
+ */
 function actualsOf(actuals: readonly HarEntry[]): readonly Exchange[] {
   const noPreflights = { preflightOf: new Map<HarEntry, HarEntry>() };
   return actuals
+    .filter(({ byServiceWorker }) => !byServiceWorker)
     .map((entry) => exchangeOf([entry], noPreflights))
     .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
 }

@@ -79,6 +79,7 @@ export class RecordRows {
         placesFor: (one) => (one.hops[0].response === null ? [] : this.withAnswerOf(one)),
         within: CLOCKS_MS,
       },
+      { placesFor: (one) => this.handedOver(one), within: CLOCKS_MS },
       // Before rows that are not over: of twins some may be, and each of those has an entry of its own.
       {
         placesFor: (one) => (one.hops[0].response === null ? this.failedWith(one) : []),
@@ -107,6 +108,11 @@ export class RecordRows {
 
   private withAnswerOf({ hops: [hop] }: Exchange): readonly Place[] {
     return this.byAnswer.get(`${keyOf(hop)} ${printOf(hop.response)}`) ?? [];
+  }
+
+  /** Firefox: to a service worker, whose answer is in the record as if it had come from the server. */
+  private handedOver(found: Exchange): readonly Place[] {
+    return this.near(found).filter(({ exchange }) => exchange.byServiceWorker === true);
   }
 
   /** Seen to begin and to fail. */
