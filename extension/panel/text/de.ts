@@ -1006,6 +1006,8 @@ export const de: typeof en = {
     nothingSent: 'Nichts wird gesendet, kein Server wird berührt.',
     asBefore: 'Wie mit dem, was gesehen wurde.',
     asTried: 'Wie in Corscope ausprobiert.',
+    whole: 'Die Listen sind ganz: Was Ihre sonst noch enthalten, bleibt nicht.',
+    noMiddleware: 'Ausprobiert ohne CorsMiddleware in `MIDDLEWARE`: Diese Zeilen nehmen sie nicht heraus.',
     was: (before: string) => `Mit dem, was gesehen wurde: ${before}.`,
     unfollowed: 'Das Modell von Django kann diesen Einstellungen nicht folgen',
     by: 'Was zu ändern ist',

@@ -1001,6 +1001,8 @@ export const en = {
     nothingSent: 'Nothing is sent, and no server is touched.',
     asBefore: 'As it was with what was seen.',
     asTried: 'As tried in Corscope.',
+    whole: 'Lists are whole: what yours hold beside this is not kept.',
+    noMiddleware: 'Tried without CorsMiddleware in `MIDDLEWARE`: these lines do not take it out.',
     was: (before: string) => `With what was seen: ${before}.`,
     unfollowed: 'The model of Django cannot follow these settings',
     by: 'What to edit',

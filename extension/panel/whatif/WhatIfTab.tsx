@@ -10,7 +10,7 @@ import { WarningList } from '../parts/WarningList.tsx';
 import { words } from '../text/words.ts';
 import { plainDecision } from '../view/headline.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import { asSettings, type CopiedSettings, settingsOf } from './as-settings.ts';
+import { copiedTrial } from './as-settings.ts';
 import { djangoOf } from './django-of.ts';
 import { type InvalidText, InvalidTexts, useInvalidTexts } from './invalid-texts.ts';
 import { RequestFields } from './RequestFields.tsx';
@@ -45,7 +45,7 @@ export function WhatIfTab({ exchange, group }: Props) {
     report,
   } = useInvalidTexts();
   const made = simulate(exchange, tried);
-  const { text, left, warnings } = copied(tried, made);
+  const { text, left, warnings } = copiedTrial({ start, tried }, made);
   return (
     <>
       <h2 className="hidden-text">{words.detail.whatif}</h2>
@@ -174,9 +174,4 @@ function isSame(was: JudgedExchange, is: JudgedExchange): boolean {
   const [one, other] = [was.judgement.decision, is.judgement.decision];
   if (one.kind !== other.kind || plainDecision(was, one) !== plainDecision(is, other)) return false;
   return one.kind !== 'blocked' || other.kind !== 'blocked' || one.at === other.at;
-}
-
-function copied(tried: Tried, made: JudgedExchange | null): CopiedSettings {
-  if (tried.by === 'settings') return asSettings(tried.django.settings);
-  return asSettings(made === null ? {} : settingsOf(made));
 }
