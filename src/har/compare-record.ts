@@ -47,6 +47,8 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
   // Where a redirect led began after it, whatever ended first.
   const actuals = actualsOf(split.actuals).toSorted((a, b) => a.startedAt - b.startedAt);
   const places = rows.match(actuals);
+  // A service worker answers this page: where that failed, Chromium's record does not say so of the page's request.
+  const isControlled = book.rules !== 'firefox' && recorded.some(({ byServiceWorker }) => byServiceWorker);
   for (const found of actuals) {
     const place = places.get(found);
     if (place !== undefined) {
@@ -58,6 +60,7 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
       if (!isTold && at === exchange.hops.length - 1) rows.addRedirect(row);
       continue;
     }
+    if (isControlled && found.hops[0].response === null && rows.hasPassedOn(found)) continue;
     const from = rows.takeRedirect(found);
     if (from !== null) {
       const led = draft.now(from);

@@ -172,6 +172,17 @@ export class RecordRows {
     return low;
   }
 
+  /** Whether a row without a frame lies within this: what a service worker sent for a request of its page. */
+  hasPassedOn(found: Exchange): boolean {
+    const endedAt = found.end?.at ?? found.startedAt;
+    return this.around(found, TWINS_MS).some(
+      ({ exchange: { context, end }, own }) =>
+        context.frameId === -1 &&
+        own.startedAt >= found.startedAt - 2 &&
+        (end?.at ?? 0) <= endedAt + TWINS_MS,
+    );
+  }
+
   /** One whose last redirect the record told: where that led is an entry of its own. */
   addRedirect(exchange: Exchange): void {
     const next = nextUrlOf(currentHop(exchange));

@@ -295,6 +295,29 @@ test('in Firefox’s record a request begins once its preflight is answered, how
   expect(torn.completed).toMatchObject([{ requestId: '1', hops: [{ response: { status: 200 } }] }]);
 });
 
+test('where a service worker answers a page, what it passed on and what failed for the page are one row', () => {
+  const context = {
+    tabId: -1,
+    frameId: -1,
+    parentFrameId: -1,
+    documentId: null,
+    type: 'xmlhttprequest',
+    origin: page,
+  };
+  const book = play([
+    ['1', 'GET', 'before-request', { ...time(2), context: { ...context, documentUrl: null } }],
+    ['1', 'GET', 'headers-received', time(6)],
+    ['1', 'GET', 'error', { ...time(7), error: 'net::ERR_FAILED' }],
+  ]);
+  const failed = { method: 'GET', error: 'net::ERR_FAILED' };
+  const both = record({ at: 2, ...failed }, { at: 1, status: 0, ...failed });
+  const [answered] = record({ at: 500, method: 'GET', url: `${page}/own`, answer: allows });
+  if (answered === undefined) throw new Error('no entry');
+  const own = { ...answered, byServiceWorker: true };
+  expect(compareGap(book, [...both, own])).toMatchObject({ added: [], completed: [] });
+  expect(compareGap(book, both).added).toHaveLength(1);
+});
+
 test('the answer of a twin is not that of a request whose preflight was refused', () => {
   const book = play([
     ['1', 'PUT', 'before-request', time(0)],
