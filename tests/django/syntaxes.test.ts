@@ -5,7 +5,7 @@ import { lookAlikes } from '../../src/fix/look-alikes.ts';
 import type { RenderedFix } from '../../src/fix/rendered-fix.ts';
 import type { EvidencedChange, ServerChange } from '../../src/fix/server-change.ts';
 import { renderFor, syntaxes } from '../../src/fix/syntaxes.ts';
-import { configure, otherServers } from './syntaxes/servers.ts';
+import { configure, otherPlaces, otherServers } from './syntaxes/servers.ts';
 
 const app = 'https://app.example.com';
 const wanted: readonly ServerChange[] = [
@@ -30,10 +30,29 @@ function rendered(id: string): RenderedFix {
   return fix;
 }
 
-for (const server of otherServers) {
+for (const { server, taken } of otherPlaces) {
+  test(`${server.id}: it is said whether its lines can stand in ${server.place}`, () => {
+    test.skip(server.program === null, 'not installed here');
+    const { blocks } = rendered(server.id);
+    const { folder, remove } = configure(
+      server,
+      blocks.map(({ copy }) => copy),
+    );
+    const { status, stderr } = spawnSync(server.program ?? '', server.check(folder), { encoding: 'utf8' });
+    remove();
+    expect(status === 0, stderr).toBe(taken);
+    const heading = blocks.at(-1)?.file.replace(/, not in .*/, '') ?? '';
+    expect(heading.split(/\W+/).includes(server.place ?? '')).toBe(taken);
+  });
+}
+
+const running = [...otherServers, ...otherPlaces.flatMap(({ server, taken }) => (taken ? [server] : []))];
+
+for (const server of running) {
+  const name = server.place === undefined ? server.id : `${server.id} in ${server.place}`;
   const blocks = () => rendered(server.id).blocks.map(({ copy }) => copy);
 
-  test(`${server.id}: its own parser takes what is rendered`, () => {
+  test(`${name}: its own parser takes what is rendered`, () => {
     test.skip(server.program === null, 'not installed here');
     const { folder, remove } = configure(server, blocks());
     const { status, stderr } = spawnSync(server.program ?? '', server.check(folder), { encoding: 'utf8' });
@@ -41,14 +60,14 @@ for (const server of otherServers) {
     expect(status, stderr).toBe(0);
   });
 
-  test(`${server.id}: lets its pages in, and nobody who looks like them`, async () => {
+  test(`${name}: lets its pages in, and nobody who looks like them`, async () => {
     test.skip(server.program === null, 'not installed here');
     const { start, remove } = configure(server, blocks());
-    const running = await start();
+    const process = await start();
     try {
       const page = (origin: string, more: Partial<PageFetch> = {}): PageFetch => ({
         origin,
-        url: `http://127.0.0.1:${running.port}/api/items`,
+        url: `http://127.0.0.1:${process.port}/api/items`,
         method: 'GET',
         headers: [],
         credentials: 'include',
@@ -79,7 +98,7 @@ for (const server of otherServers) {
         }
       }
     } finally {
-      await running.stop();
+      await process.stop();
       remove();
     }
   });

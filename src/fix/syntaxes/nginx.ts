@@ -1,7 +1,10 @@
 import { type CorsPolicy, methodsOr } from '../policy.ts';
 import { blockOf, type Syntax } from '../syntax.ts';
 
-/** An `add_header` inside of `if` throws away all outer ones, so they stand there twice. */
+/**
+ * An `add_header` inside of `if` throws away all outer ones, so they stand there twice. In `server` nginx does not
+ * start with one inside of `if`: the lines belong into `location`.
+ */
 export const nginx: Syntax = {
   id: 'nginx',
   name: 'nginx',
@@ -9,7 +12,7 @@ export const nginx: Syntax = {
   render: (policy, say) => ({
     blocks: [
       blockOf('nginx.conf: in http', 'nginx', maps(policy)),
-      blockOf(say('nginx.conf: in server or location'), 'nginx', [
+      blockOf(say('nginx.conf: in location, not in server'), 'nginx', [
         `# ${say('in front of an application that sends CORS headers itself, leave this out: two are as bad as none')}`,
         ...headers(policy),
         'if ($request_method = OPTIONS) {',

@@ -86,7 +86,7 @@ export const fixes = {
     'Es braucht die Module headers, setenvif und rewrite: `{command}`.',
   'Check and reload it: `{command}`.': 'Prüfen und neu laden: `{command}`.',
   'Caddyfile: in the site': 'Caddyfile: in der Site',
-  'nginx.conf: in server or location': 'nginx.conf: in server oder location',
+  'nginx.conf: in location, not in server': 'nginx.conf: in location, nicht in server',
   'in front of an application that sends CORS headers itself, leave this out: two are as bad as none':
     'vor einer Anwendung, die selbst CORS-Header sendet, weglassen: zwei sind so schlecht wie keiner',
   'It has no setting for credentials: files that need a sign-in belong behind the application.':

@@ -7,6 +7,8 @@ import { type RunningServer, startProcess } from '../../../lab/servers/process-s
 /** How one of the other servers is had here: its program, and files with a rendered text in its place. */
 export interface OtherServer {
   readonly id: string;
+  /** Where the text is put, where there is more than one place for it. */
+  readonly place?: string;
   /** `null` where it is not installed. */
   readonly program: string | null;
   /** Files to write before it starts, by name. */
@@ -225,6 +227,40 @@ Rack::Handler::WEBrick.run(app, Host: '127.0.0.1', Port: ${port})
     check: (folder) => ['-c', path.join(folder, 'config.rb')],
   },
 ];
+
+/** The same servers with a rendered text in other places of their files, each with whether the server takes it there. */
+export const otherPlaces: readonly { readonly server: OtherServer; readonly taken: boolean }[] = [
+  {
+    taken: false,
+    server: moved('nginx', 'server', 'nginx.conf', (text) =>
+      text.replace('location / {\n', '').replace('return 200 "{}";\n}\n', 'return 200 "{}";\n'),
+    ),
+  },
+  {
+    taken: true,
+    server: moved('apache', 'Directory', 'httpd.conf', (text, [block = '']) =>
+      text.replace(block, '').replace('Require all granted\n', (line) => `${line}${block}\n`),
+    ),
+  },
+];
+
+function moved(
+  id: string,
+  place: string,
+  file: string,
+  move: (text: string, blocks: readonly string[]) => string,
+): OtherServer {
+  const server = otherServers.find((one) => one.id === id);
+  if (server === undefined) throw new Error(id);
+  return {
+    ...server,
+    place,
+    files: (blocks, port, folder) => {
+      const files = server.files(blocks, port, folder);
+      return { ...files, [file]: move(files[file] ?? '', blocks) };
+    },
+  };
+}
 
 function hasRuby(): boolean {
   return existsSync('/usr/share/rubygems-integration/all/gems') && onPath('ruby') !== null;
