@@ -2,6 +2,7 @@ import type { Header } from '../cors/types.ts';
 import { inEnglish, type Say } from '../words/say.ts';
 import { type JsonRecord, list, record, string } from './json.ts';
 import { type HarEntry, readEntry } from './read-entry.ts';
+import { textAfterEnd } from './text-after-end.ts';
 
 export type { HarEntry } from './read-entry.ts';
 
@@ -91,6 +92,8 @@ function notJson(text: string, reason: string, say: Say): string {
   if (text === '') return say('not JSON: the file is empty');
   if (text.startsWith('<')) return say('not JSON: it begins like a web page or XML');
   if (!/^[{[]/.test(text)) return say('not JSON: it begins with something else');
+  const after = textAfterEnd(text);
+  if (after !== null) return say('not JSON: it has more text after its end ({text})', { text: after });
   if (!/[}\]]$/.test(text)) return say('not JSON: it breaks off before its end');
   return say('not JSON: it has a mistake in it ({reason})', { reason });
 }

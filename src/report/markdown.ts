@@ -80,15 +80,15 @@ function fateOf({ words }: Writer, exchange: JudgedExchange): string {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method) ? words.answered(method) : words.received(method);
 }
 
-function factsTable({ words, code, prose }: Writer, exchange: JudgedExchange): string {
+function factsTable(writer: Writer, exchange: JudgedExchange): string {
+  const { words, code, prose } = writer;
   const { decision, credentials, evaluation, rules } = exchange.judgement;
   const { table } = words;
   const { origin } = exchange.context;
-  const known = credentials.value === 'unknown' ? table.credentialsUnknown : code(credentials.value);
   const rows: (readonly [string, string])[] = [
     [table.page, origin === null ? '?' : code(origin)],
     [table.request, code(`${exchange.hops[0].method} ${exchange.hops[0].url}`)],
-    [table.credentials, known],
+    [table.credentials, credentialsTold(writer, credentials)],
   ];
   const browser = words.browsers[rules];
   if (browser !== null) rows.push([table.browser, browser]);
@@ -108,6 +108,16 @@ function factsTable({ words, code, prose }: Writer, exchange: JudgedExchange): s
     );
   }
   return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+/** With how sure it is: most of the time the browser shows nobody what a page asked for. */
+function credentialsTold(
+  { words: { table }, code }: Writer,
+  { value, strength, because }: JudgedExchange['judgement']['credentials'],
+): string {
+  if (value === 'unknown') return table.credentialsUnknown;
+  const isGuess = because === 'default-of-fetch' || because === 'no-evidence';
+  return `${code(value)} (${table.strengths[strength]}${isGuess ? `, ${table.nothingTells}` : ''})`;
 }
 
 function wire(writer: Writer, exchange: JudgedExchange): readonly string[] {

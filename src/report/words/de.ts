@@ -116,6 +116,8 @@ export const de: typeof en = {
     time: 'Zeit',
     credentials: 'Anmeldedaten',
     credentialsUnknown: 'nicht bekannt',
+    strengths: { certain: 'sicher', strong: 'starkes Zeichen', weak: 'schwaches Zeichen' },
+    nothingTells: 'nichts verrät es',
     failed: 'Gescheiterte Prüfung',
     needed: 'Nötig',
     got: 'Erhalten',

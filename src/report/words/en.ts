@@ -8,6 +8,7 @@ import type {
   Stage,
 } from '../../cors/types.ts';
 import type { Sure } from '../../diagnosis/finding.ts';
+import type { Strength } from '../../exchange/exchange.ts';
 import { failureWords } from '../../words/failures.ts';
 import { sayIn } from '../../words/say.ts';
 
@@ -116,6 +117,8 @@ export const en = {
     time: 'Time',
     credentials: 'Credentials',
     credentialsUnknown: 'not known',
+    strengths: { certain: 'certain', strong: 'strong sign', weak: 'weak sign' } as Record<Strength, string>,
+    nothingTells: 'nothing tells',
     failed: 'Failed check',
     needed: 'Needed',
     got: 'Received',

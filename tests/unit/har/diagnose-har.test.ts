@@ -51,6 +51,11 @@ test('a HAR of Chromium gives the same decisions and causes as the live lab', ()
 for (const [text, problem] of [
   ['', 'not JSON: the file is empty'],
   ['{', 'not JSON: it breaks off before its end'],
+  ['{"log": {"entries": []}} and so on', 'not JSON: it has more text after its end (and so on)'],
+  ['{"log": {"entries": []}}\n{"log": {"entries": []}}', 'not JSON: it has more text after its end ({"log":'],
+  ['{"log": "}', 'not JSON: it has a mistake in it'],
+  ['{"log": {"a": "\\"}"}} ]', 'not JSON: it has more text after its end (])'],
+  ['{"log": {]} }, x', 'not JSON: it breaks off before its end'],
   ['{"log": {},}', 'not JSON: it has a mistake in it'],
   ['<!doctype html>', 'not JSON: it begins like a web page or XML'],
   ['hello', 'not JSON: it begins with something else'],

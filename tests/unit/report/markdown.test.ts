@@ -125,3 +125,20 @@ test('behind a preflight without an answer the request was not sent', () => {
   expect(text).toContain('The POST never left the browser.');
   expect(text).toContain('**POST: not sent**');
 });
+
+test('how sure the credentials mode is stands beside it, as in the panel', () => {
+  const told = (credentials: JudgedExchange['judgement']['credentials'], language: 'en' | 'de' = 'en') => {
+    const { exchange, ...rest } = reported(refusedPut);
+    const judgement = { ...exchange.judgement, credentials };
+    const text = decisionMarkdown({ exchange: { ...exchange, judgement }, ...rest }, language);
+    return /^\| (?:Credentials|Anmeldedaten) \| (.*) \|$/m.exec(text)?.[1];
+  };
+  expect(told({ value: 'include', because: 'cookie-sent', strength: 'certain' })).toBe('`include` (certain)');
+  expect(told({ value: 'same-origin', because: 'no-storage-access-header', strength: 'strong' })).toBe(
+    '`same-origin` (strong sign)',
+  );
+  const guessed = { value: 'same-origin', because: 'default-of-fetch', strength: 'weak' } as const;
+  expect(told(guessed)).toBe('`same-origin` (weak sign, nothing tells)');
+  expect(told(guessed, 'de')).toBe('`same-origin` (schwaches Zeichen, nichts verrät es)');
+  expect(told({ value: 'unknown', because: 'no-evidence', strength: 'weak' })).toBe('not known');
+});
