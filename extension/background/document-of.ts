@@ -26,7 +26,18 @@ function showsDocument(event: ObservedEvent): boolean {
   if (event.phase !== 'headers-received') return false;
   const { status, headers } = event;
   if (status === 204 || status === 205 || (status >= 300 && status < 400 && status !== 304)) return false;
-  return !/^\s*attachment\b/i.test(headerValue(headers, 'content-disposition') ?? '');
+  if (/^\s*attachment\b/i.test(headerValue(headers, 'content-disposition') ?? '')) return false;
+  const [type = ''] = (headerValue(headers, 'content-type') ?? '').split(';');
+  return isShown(type.trim().toLowerCase());
+}
+
+/** What browsers show and do not save. Of any other that one of them shows, DevTools tells. */
+function isShown(type: string): boolean {
+  return (
+    type === '' ||
+    /^(text|image|audio|video|multipart)\//.test(type) ||
+    /^application\/([\w.-]+\+)?(xml|json|pdf|javascript|ecmascript)$/.test(type)
+  );
 }
 
 /** Fetched ahead, for a page that may never be shown; the one that is shown stays. */

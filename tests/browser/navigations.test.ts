@@ -17,8 +17,11 @@ test.beforeAll(async () => {
   server = createServer(({ url }, response) => {
     if (url === '/file') {
       response.writeHead(200, { 'Content-Disposition': 'attachment; filename=a.txt' }).end('a file');
+    } else if (url === '/zip') {
+      response.writeHead(200, { 'Content-Type': 'application/zip' }).end('PK');
     } else {
-      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<a id="file" href="/file">a file</a>');
+      const links = '<a id="file" href="/file">a file</a> <a id="zip" href="/zip">an archive</a>';
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(links);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -62,8 +65,10 @@ const line = (path: string): string => `navigated to ${path === 'about:blank' ? 
 
 test('a download and a URL that the page writes itself leave the list as it is', async () => {
   expect(await ask('a')).toEqual([line('/one'), 'a']);
-  await driver.clickInPage('#file');
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  for (const link of ['#file', '#zip']) {
+    await driver.clickInPage(link);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
   await driver.evaluateInPage(`(history.pushState(null, '', '/written'), null)`);
   const first = `${world.far}/ok?a`;
   expect(await ask('b')).toEqual([line('/one'), first, 'b']);
