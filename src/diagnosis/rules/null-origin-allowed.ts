@@ -1,7 +1,9 @@
+import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { answered } from '../answer.ts';
-import { elsewhere } from '../remedies.ts';
-import type { Rule } from '../rule.ts';
+import type { Case } from '../case.ts';
+import { elsewhere, inPage } from '../remedies.ts';
+import type { Match, Rule } from '../rule.ts';
 
 /** Catalogue 19, the other way round: `null` is everybody who hides, and it is allowed. */
 export const nullOriginAllowed: Rule = {
@@ -14,6 +16,13 @@ export const nullOriginAllowed: Rule = {
     if (!c.allowed || answered(c, 'access-control-allow-origin') !== 'null') return null;
     const credentials = answered(c, 'access-control-allow-credentials') === 'true';
     const { say } = c;
+    const evidence = [
+      { label: 'Access-Control-Allow-Origin', value: 'null' },
+      { label: 'Access-Control-Allow-Credentials', value: credentials ? 'true' : say('(none)') },
+    ];
+    // A page that has an origin of its own lost it on the way.
+    if (c.hopIndex > 0 && c.exchange.context.origin !== 'null')
+      return { ...redirected(c, credentials), evidence };
     return {
       title: credentials
         ? say('The server allows the origin `null`, with credentials, which any site can send')
@@ -22,10 +31,7 @@ export const nullOriginAllowed: Rule = {
         'A sandboxed frame has the origin `null`, and every site can make one. Allowing it allows everybody.',
       ),
       sure: 'certain',
-      evidence: [
-        { label: 'Access-Control-Allow-Origin', value: 'null' },
-        { label: 'Access-Control-Allow-Credentials', value: credentials ? 'true' : say('(none)') },
-      ],
+      evidence,
       remedies: [
         elsewhere(
           say(
@@ -36,3 +42,37 @@ export const nullOriginAllowed: Rule = {
     };
   },
 };
+
+function redirected({ say, server, hop }: Case, credentials: boolean): Omit<Match, 'evidence'> {
+  return {
+    title: credentials
+      ? say(
+          'The redirect to `{server}` made the origin `null`, which the server allows with credentials, and any site can send',
+          { server },
+        )
+      : say(
+          'The redirect to `{server}` made the origin `null`, which the server allows, and any site can send',
+          {
+            server,
+          },
+        ),
+    explain: sentences(
+      say(
+        'Once a redirect leaves one foreign origin for another, browsers no longer say who asked: `Origin: null`.',
+      ),
+      say(
+        'A sandboxed frame has the origin `null`, and every site can make one. Allowing it allows everybody.',
+      ),
+    ),
+    sure: 'certain',
+    // In this order: the other way round the row would be blocked in between.
+    remedies: [
+      inPage(say('Call the final URL:'), hop.url),
+      elsewhere(
+        say(
+          'Let the server of that URL allow the origin of the page; only then take "null" out of CORS_ALLOWED_ORIGINS.',
+        ),
+      ),
+    ],
+  };
+}

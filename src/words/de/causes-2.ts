@@ -131,6 +131,12 @@ export const causes2 = {
     'Kein Header war zu sehen, also lässt sich nicht sagen, ob CORS sie erlaubt hätte.',
   'A server that is down, mixed content, the page’s own policy, the local network and an ad blocker all look like this.':
     'Ein Server, der nicht läuft, gemischte Inhalte, die CSP der Seite, das lokale Netz und ein Werbeblocker sehen alle so aus.',
+  'The redirect to `{server}` made the origin `null`, which the server allows with credentials, and any site can send':
+    'Die Weiterleitung auf `{server}` machte den Ursprung zu `null`, den der Server mit Anmeldedaten erlaubt und jede Website senden kann',
+  'The redirect to `{server}` made the origin `null`, which the server allows, and any site can send':
+    'Die Weiterleitung auf `{server}` machte den Ursprung zu `null`, den der Server erlaubt und jede Website senden kann',
+  'Let the server of that URL allow the origin of the page; only then take "null" out of CORS_ALLOWED_ORIGINS.':
+    'Den Server dieser URL den Ursprung der Seite erlauben lassen; erst danach "null" aus CORS_ALLOWED_ORIGINS nehmen.',
   'The server allows the origin `null`, with credentials, which any site can send':
     'Der Server erlaubt mit Anmeldedaten den Ursprung `null`, den jede Website senden kann',
   'The server allows the origin `null`, which any site can send':

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { catalogue } from '../../../src/diagnosis/catalogue.ts';
 import { cases } from './cases.ts';
-import { bare, blocked, findingsOf, page, refused } from './wire.ts';
+import { bare, blocked, findingsOf, page, refused, type Wire } from './wire.ts';
 
 for (const [index, { rule, match, rows, sure, first, miss }] of cases.entries()) {
   test(`${rule}: matches what it is for (${index})`, () => {
@@ -55,5 +55,35 @@ for (const [answer, final] of [
       ({ id }) => id === 'redirect-made-origin-null',
     );
     expect(finding?.remedies).toContainEqual(expect.objectContaining({ kind: 'page', code: final }));
+  });
+}
+
+for (const [credentials, sent] of [
+  [{}, {}],
+  [{ 'access-control-allow-credentials': 'true' }, { 'Sec-Fetch-Mode': 'cors', Cookie: 'a=b' }],
+] as const) {
+  const url = 'https://third.example/x';
+  const passing = { 'access-control-allow-origin': page, ...credentials };
+  const answer = { status: 200, headers: { 'access-control-allow-origin': 'null', ...credentials } };
+  const first = { status: 302, headers: { ...passing, Location: url } };
+  const next = [{ url, sent: { Origin: 'null', ...sent }, answer }];
+  const told = (wire: Wire) => findingsOf({ wire }).find(({ id }) => id === 'null-origin-allowed');
+
+  test(`where a redirect made the origin null, the final URL is called first: ${Object.keys(credentials)}`, () => {
+    const finding = told({ answer: first, next });
+    expect(finding?.title).toContain('The redirect to `https://third.example` made the origin `null`');
+    expect(finding?.explain).toContain('Once a redirect leaves one foreign origin for another');
+    expect(finding?.remedies).toMatchObject([
+      { kind: 'page', code: url },
+      { kind: 'elsewhere', advice: expect.stringContaining('allow the origin of the page') },
+    ]);
+    expect(JSON.stringify(finding)).not.toContain('from an origin of its own');
+  });
+
+  test(`a page without an origin had none to lose on the way: ${Object.keys(credentials)}`, () => {
+    const echoed = { ...first, headers: { ...first.headers, 'access-control-allow-origin': 'null' } };
+    const finding = told({ page: 'null', answer: echoed, next });
+    expect(finding?.title).not.toContain('redirect');
+    expect(finding?.remedies).toMatchObject([{ kind: 'elsewhere' }]);
   });
 }
