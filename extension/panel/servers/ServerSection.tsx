@@ -38,6 +38,11 @@ export function ServerSection({ summary }: { summary: ServerSummary }) {
             forAllOf={visible(host)}
           />
         )}
+        {fix !== null && fix.leftOut.length > 0 && (
+          <p className="muted" data-part="server-left-out">
+            <RichText text={words.servers.leftOut(fix.leftOut.map(({ short }) => short))} />
+          </p>
+        )}
         <section>
           <h3>{words.servers.policy}</h3>
           <PolicyFacts policy={policy} />
@@ -80,5 +85,5 @@ function lineOf({ requests, blocked, settled, problems, fix }: ServerSummary): s
     mended >= blocked && settled === 0 ? words.servers.fixesAll(blocked) : words.servers.fixesSome(mended);
   const ifs =
     mendedIfWithout > 0 ? [words.servers.ifWithout(mendedIfWithout, mendedIfWithout === mended)] : [];
-  return [...counted, [mends, ...ifs].join(' ')].join(' · ');
+  return [...counted, [mends, ...ifs].join('')].join(' · ');
 }

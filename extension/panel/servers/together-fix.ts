@@ -1,6 +1,8 @@
+import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { DJANGO } from '../../../src/fix/django/render.ts';
 import { rowsSinceChange } from '../../../src/fix/proof/as-of.ts';
+import type { EvidencedChange } from '../../../src/fix/server-change.ts';
 import { changesTogether } from '../../../src/fix/together.ts';
 import { say } from '../text/words.ts';
 import { serverChanges, together } from '../view/fix-changes.ts';
@@ -20,6 +22,8 @@ export interface TogetherFix {
   /** Those that would be if they were sent without credentials, of which nothing tells. */
   readonly mendedIfWithout: number;
   readonly isProved: boolean;
+  /** Warnings that a change would end and this one does not, as no request needs it to pass: one of each cause. */
+  readonly leftOut: readonly Finding[];
 }
 
 /**
@@ -62,6 +66,8 @@ function sinceChange(
 }
 
 interface Needed extends Diagnosed {
+  /** Ids of the findings that it is needed for. */
+  readonly causes: readonly string[];
   readonly changes: ReturnType<typeof serverChanges>;
 }
 
@@ -71,7 +77,32 @@ function needed({ exchange, findings }: Diagnosed): Needed {
   const merged = findings.filter(
     (finding, index) => finding.sure === 'certain' || (isBlocked && index === 0),
   );
-  return { exchange, findings, changes: merged.flatMap(serverChanges) };
+  return {
+    exchange,
+    findings,
+    causes: merged.map(({ id }) => id),
+    changes: merged.flatMap(serverChanges),
+  };
+}
+
+function leftOut(
+  diagnosed: readonly Diagnosed[],
+  wanted: readonly Needed[],
+  merged: readonly EvidencedChange[],
+): readonly Finding[] {
+  const covered = new Set(merged.map(({ change }) => JSON.stringify(change)));
+  const causes = new Set(wanted.flatMap((one) => one.causes));
+  const open = diagnosed
+    .flatMap(({ findings }) => findings)
+    .filter(
+      (finding) =>
+        finding.warning &&
+        !causes.has(finding.id) &&
+        serverChanges(finding).some(
+          ({ change, already = false }) => !already && !covered.has(JSON.stringify(change)),
+        ),
+    );
+  return [...new Map(open.map((finding) => [finding.id, finding])).values()];
 }
 
 /** Pages ask the same again and again. */
@@ -92,13 +123,14 @@ function attempt(
 ): TogetherFix | null {
   const [first] = wanted;
   if (first === undefined) return null;
+  const merged = changesTogether(wanted, say);
   const rows = wanted.map(({ exchange }) => exchange);
   const blocked = rows.filter(({ judgement }) => judgement.decision.kind === 'blocked');
   const answeredBy = first.findings[0]?.answeredBy ?? null;
   const fix = serverFix(
     {
       server,
-      changes: together(changesTogether(wanted, say), rows, server),
+      changes: together(merged, rows, server),
       exchanges: diagnosed.map(({ exchange }) => exchange),
       targets: blocked.map(({ id }) => id),
     },
@@ -108,5 +140,14 @@ function attempt(
   const proof = fix.proofFor(fix.syntax ?? DJANGO);
   const exchange = blocked[0] ?? first.exchange;
   const { mended, mendedIfWithoutCredentials: mendedIfWithout } = proof.counts;
-  return { fix, exchange, answeredBy, mended, mendedIfWithout, isProved: proof.kind === 'proved' };
+  const isProved = proof.kind === 'proved';
+  return {
+    fix,
+    exchange,
+    answeredBy,
+    mended,
+    mendedIfWithout,
+    isProved,
+    leftOut: leftOut(diagnosed, wanted, merged),
+  };
 }

@@ -687,7 +687,7 @@ export const de: typeof en = {
     resize: 'Größe der Einzelheiten ändern',
     decision: 'Urteil',
     headers: 'Header',
-    whatif: 'Was wenn',
+    whatif: 'Was wäre, wenn',
     edited: 'geändert',
   },
   /** Above the headline: the verdict, and where a block happened. */
@@ -946,7 +946,7 @@ export const de: typeof en = {
     notAnsweredBy: 'Nach der Antwort ist dieser Server nicht Django.',
     checked: {
       django:
-        'Unsere Tests fügen solche Zeilen in echte Django 4.2 und 5.2 ein und fragen mit einem echten Browser noch einmal. Für 6.0 sind sie nur geschrieben.',
+        'Unsere Tests fügen solche Zeilen in ein echtes Django ein, 4.2 und 5.2, und fragen mit einem echten Browser noch einmal. Für 6.0 sind sie nur geschrieben.',
       live: 'Unsere Tests führen diese Konfiguration auf dem echten Server aus.',
       syntax: 'Unsere Tests prüfen die Syntax; kein echter Server hat sie ausgeführt.',
       rendered: 'Nach der Dokumentation geschrieben: Nichts hat es ausgeführt oder gelesen.',
@@ -1074,10 +1074,15 @@ export const de: typeof en = {
     warnings: (kinds: number) => some(kinds, 'Art von Warnung', 'Arten von Warnungen'),
     fix: (host: string) => `Eine Änderung für ${host}`,
     unproved: (host: string) => `Eine Änderung für ${host}, die nicht bewiesen ist`,
-    fixesAll: (blocked: number) => (blocked === 1 ? 'eine Änderung behebt es' : 'eine Änderung behebt alle'),
-    fixesSome: (number: number) => `eine Änderung behebt ${count(number)}`,
+    fixesAll: (blocked: number) =>
+      blocked === 1 ? 'eine Änderung lässt sie zu' : 'eine Änderung lässt alle zu',
+    fixesSome: (number: number) => `eine Änderung lässt ${count(number)} davon zu`,
     ifWithout: (number: number, isAll: boolean) =>
-      isAll ? 'wenn ohne Anmeldedaten gesendet' : `(${count(number)} nur, wenn ohne Anmeldedaten gesendet)`,
+      isAll
+        ? `, sofern ${number === 1 ? 'sie' : 'alle'} ohne Anmeldedaten gesendet ${number === 1 ? 'wird' : 'werden'}`
+        : ` (${count(number)} davon nur ohne Anmeldedaten)`,
+    leftOut: (causes: readonly string[]) =>
+      `Nicht in dieser Änderung, weil keine Anfrage es braucht, um durchzukommen: ${causes.join(', ')}. Was dagegen hilft, steht bei der Anfrage.`,
     settled: (number: number, isAll: boolean) =>
       `seit der Server geändert wurde, ${isAll ? (number === 1 ? 'geht sie' : 'gehen alle') : `${number === 1 ? 'geht' : 'gehen'} ${count(number)} davon`}: dafür ist nichts zu ändern`,
     policy: 'Regelung, so weit die Antworten sie zeigen',

@@ -971,7 +971,10 @@ export const en = {
     fixesAll: (blocked: number): string => (blocked === 1 ? 'one change fixes it' : 'one change fixes all'),
     fixesSome: (number: number) => `one change fixes ${count(number)}`,
     ifWithout: (number: number, isAll: boolean) =>
-      isAll ? 'if sent without credentials' : `(${count(number)} only if sent without credentials)`,
+      isAll ? ' if sent without credentials' : ` (${count(number)} only if sent without credentials)`,
+    /** By cause, in a few words each. */
+    leftOut: (causes: readonly string[]) =>
+      `Not in this change, as no request needs it to pass: ${causes.join(', ')}. What ends it stands with the request.`,
     settled: (number: number, isAll: boolean): string =>
       `since the server was changed ${isAll ? (number === 1 ? 'it works' : 'all of them work') : `${count(number)} of them ${number === 1 ? 'works' : 'work'}`}: nothing to change for ${number === 1 ? 'it' : 'them'}`,
     policy: 'Policy, as far as its answers show it',
