@@ -84,10 +84,11 @@ function offered(key: FilterKey, subject: FilterSubject): Iterable<string> {
   switch (key) {
     case 'method':
     case 'origin':
-    case 'verdict':
     case 'mode':
     case 'type':
       return [subject[key]];
+    case 'verdict':
+      return subject.verdicts;
     case 'status':
       return subject.statuses.map(String);
     case 'server':

@@ -1,26 +1,32 @@
+import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../src/exchange/exchange.ts';
 import { isNeverSent } from '../../src/report/never-sent.ts';
 import type { FilterSubject } from './filter.ts';
 import { knownFindings } from './findings.ts';
 import { rowView } from './view/row-view.ts';
 import { urlParts } from './view/url-parts.ts';
-import { preflightCached } from './view/verdict.ts';
+import { markOf, preflightCached } from './view/verdict.ts';
 import { why } from './view/why.ts';
 
-const subjects = new WeakMap<JudgedExchange, FilterSubject>();
+interface Kept {
+  readonly findings: readonly Finding[];
+  readonly subject: FilterSubject;
+}
+const subjects = new WeakMap<JudgedExchange, Kept>();
 
-/** What a row offers to the filter, computed once an exchange. */
+/** What a row offers to the filter, computed once an exchange, and anew when more was found of it. */
 export function filterSubject(exchange: JudgedExchange): FilterSubject {
+  const findings = knownFindings(exchange);
   const cached = subjects.get(exchange);
-  if (cached !== undefined) return cached;
-  const subject = compute(exchange);
-  subjects.set(exchange, subject);
+  if (cached?.findings === findings) return cached.subject;
+  const subject = compute(exchange, findings);
+  subjects.set(exchange, { findings, subject });
   return subject;
 }
 
-function compute(exchange: JudgedExchange): FilterSubject {
+function compute(exchange: JudgedExchange, findings: readonly Finding[]): FilterSubject {
   const view = rowView(exchange);
-  const findings = knownFindings(exchange);
+  const mark = markOf(view.verdict, findings);
   const urls = exchange.hops.map((hop) => hop.url);
   const words = [view.method, ...urls, view.pairText, why(exchange, findings).text, view.failure ?? ''];
   return {
@@ -29,7 +35,7 @@ function compute(exchange: JudgedExchange): FilterSubject {
     statuses: statuses(exchange),
     servers: urls.map((url) => urlParts(url).host.toLowerCase()),
     origin: (exchange.context.origin ?? '').toLowerCase(),
-    verdict: view.verdict,
+    verdicts: mark === view.verdict ? [view.verdict] : [view.verdict, mark],
     causes: [view.failure ?? '', ...findings.map((finding) => finding.id)].filter((cause) => cause !== ''),
     mode: exchange.judgement.mode.value,
     type: exchange.context.type.toLowerCase(),

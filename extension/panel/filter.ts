@@ -15,7 +15,16 @@ export const flags = [
 ] as const;
 export type Flag = (typeof flags)[number];
 
-export const verdicts = ['allowed', 'blocked', 'failed', 'not-cors', 'pending', 'undetermined'] as const;
+/** A `warning` is allowed as well. */
+export const verdicts = [
+  'allowed',
+  'warning',
+  'blocked',
+  'failed',
+  'not-cors',
+  'pending',
+  'undetermined',
+] as const;
 
 export const keys = [
   'method',
@@ -39,7 +48,8 @@ export interface FilterSubject {
   readonly statuses: readonly number[];
   readonly servers: readonly string[];
   readonly origin: string;
-  readonly verdict: string;
+  /** The verdict; `warning` beside it where the row is marked so. */
+  readonly verdicts: readonly string[];
   /** Failure code and ids of the findings. */
   readonly causes: readonly string[];
   readonly mode: string;
@@ -144,7 +154,7 @@ function keyTerm(key: FilterKey, wanted: readonly string[]): Parsed | null {
     case 'origin':
       return { test: (subject) => someIn(subject.origin, wanted) };
     case 'verdict':
-      return oneOf(verdicts, wanted, 'verdict', (subject, value) => subject.verdict === value);
+      return oneOf(verdicts, wanted, 'verdict', (subject, value) => subject.verdicts.includes(value));
     case 'cause':
       return { test: (subject) => subject.causes.some((cause) => someIn(cause, wanted)) };
     case 'mode':

@@ -3,13 +3,16 @@ import type { Marker } from '../../src/protocol.ts';
 import { type Filter, parseFilter } from './filter.ts';
 import { filterSubject } from './filter-subject.ts';
 import { type Siblings, siblingsByServer } from './findings.ts';
+import { type LateStart, lateStart } from './late-start.ts';
 import type { Chip, PanelState } from './store.ts';
 import { rowView } from './view/row-view.ts';
 
 /** A line of the list. */
 export type ListItem =
   | { readonly kind: 'exchange'; readonly id: string; readonly exchange: JudgedExchange }
-  | { readonly kind: 'marker'; readonly id: string; readonly marker: Marker };
+  | { readonly kind: 'marker'; readonly id: string; readonly marker: ListMarker };
+
+export type ListMarker = Marker | LateStart;
 
 export interface Counts {
   readonly all: number;
@@ -33,7 +36,17 @@ export interface ListView {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-type Inputs = Pick<PanelState, 'exchanges' | 'markers' | 'filterText' | 'chip' | 'showSameOrigin'>;
+type Inputs = Pick<
+  PanelState,
+  | 'exchanges'
+  | 'markers'
+  | 'filterText'
+  | 'chip'
+  | 'showSameOrigin'
+  | 'recording'
+  | 'imported'
+  | 'navigatedAt'
+>;
 
 /** Makes the selector of the list: each part is computed anew only when what it depends on changed. */
 export function createListSelector(): (state: Inputs) => ListView {
@@ -65,11 +78,12 @@ export function createListSelector(): (state: Inputs) => ListView {
       numbers,
     }),
   );
-  return ({ exchanges, markers, filterText, chip, showSameOrigin }) => {
+  return (state) => {
+    const { exchanges, markers, filterText, chip, showSameOrigin } = state;
     const rows = sorted(exchanges);
     const filter = parsed(filterText);
     return view(
-      listed(rows, markers, filter, chip, showSameOrigin),
+      listed(rows, markers, filter, chip, showSameOrigin, lateStart(state)),
       counted(rows, showSameOrigin),
       filter,
       grouped(rows),
@@ -106,19 +120,35 @@ function list(
   filter: Filter,
   chip: Chip,
   showSameOrigin: boolean,
+  late: number | null,
 ): readonly ListItem[] {
   const wanted = rows.filter((row) => {
     const view = rowView(row);
     if (view.sameOrigin && !showSameOrigin) return false;
-    if (chip === 'blocked' && view.verdict !== 'blocked') return false;
-    if (chip === 'preflighted' && !view.preflighted) return false;
-    return filter.empty || filter.matches(filterSubject(row));
+    return isLetThrough(row, filter, chip);
   });
-  return withMarkers(wanted, markers);
+  const lines: readonly ListMarker[] =
+    late === null || wanted.length === 0
+      ? markers
+      : [{ kind: 'late-start', id: 'late-start', at: late }, ...markers];
+  return withMarkers(wanted, lines);
+}
+
+function isLetThrough(row: JudgedExchange, filter: Filter, chip: Chip): boolean {
+  const view = rowView(row);
+  if (chip === 'blocked' && view.verdict !== 'blocked') return false;
+  if (chip === 'preflighted' && !view.preflighted) return false;
+  return filter.empty || filter.matches(filterSubject(row));
+}
+
+/** How many rows more would be listed if those of the page's own origin were. */
+export function hiddenSameOrigin({ exchanges, chip }: Inputs, filter: Filter): number {
+  return [...exchanges.values()].filter((row) => rowView(row).sameOrigin && isLetThrough(row, filter, chip))
+    .length;
 }
 
 /** Puts each marker before the first row that started after it. */
-function withMarkers(rows: readonly JudgedExchange[], markers: readonly Marker[]): readonly ListItem[] {
+function withMarkers(rows: readonly JudgedExchange[], markers: readonly ListMarker[]): readonly ListItem[] {
   const waiting = [...markers].sort((a, b) => timeOf(a) - timeOf(b));
   const items: ListItem[] = [];
   let next = 0;
@@ -136,7 +166,7 @@ function withMarkers(rows: readonly JudgedExchange[], markers: readonly Marker[]
   return items;
 }
 
-function timeOf(marker: Marker): number {
+function timeOf(marker: ListMarker): number {
   return marker.kind === 'gap' ? marker.from : marker.at;
 }
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { FromPanel, Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
 import type { HarFile } from './har-file.ts';
+import { lastNavigation } from './late-start.ts';
 import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 import type { Trial } from './whatif/tried.ts';
 
@@ -19,6 +20,8 @@ export interface PanelState {
   readonly recording: RecordingState | null;
   readonly exchanges: ReadonlyMap<ExchangeId, JudgedExchange>;
   readonly markers: readonly Marker[];
+  /** When the page last navigated, in milliseconds since the epoch, also where its line is gone; `null` if not seen. */
+  readonly navigatedAt: number | null;
   readonly selected: ExchangeId | null;
   readonly filterText: string;
   readonly chip: Chip;
@@ -45,6 +48,7 @@ export interface PanelActions {
   receive(...messages: readonly ToPanel[]): void;
   connectionChanged(connected: boolean): void;
   select(id: ExchangeId | null): void;
+  /** What is shown of the list is set in order to see it: these three lead to the requests. */
   setFilterText(text: string): void;
   setChip(chip: Chip): void;
   setShowSameOrigin(show: boolean): void;
@@ -83,6 +87,7 @@ const initial: PanelState = {
   recording: null,
   exchanges: new Map(),
   markers: [],
+  navigatedAt: null,
   selected: null,
   filterText: '',
   chip: 'all',
@@ -120,9 +125,9 @@ export function createPanelStore(
         connection: connected || state.recording === null ? state.connection : 'reconnecting',
       })),
     select: (selected) => set({ selected }),
-    setFilterText: (filterText) => set({ filterText }),
-    setChip: (chip) => set({ chip }),
-    setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin }),
+    setFilterText: (filterText) => set({ filterText, view: 'requests' }),
+    setChip: (chip) => set({ chip, view: 'requests' }),
+    setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin, view: 'requests' }),
     setTab: (tab) => set({ tab }),
     setView: (view) => set({ view }),
     setFixOptions: (options) => set(({ fixOptions }) => ({ fixOptions: { ...fixOptions, ...options } })),
@@ -192,6 +197,7 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
         recording: message.state,
         exchanges,
         markers: message.markers,
+        navigatedAt: lastNavigation(state.navigatedAt, message.markers),
         ...keptOf(state, exchanges),
       };
     }
@@ -208,6 +214,7 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
     case 'marker-added':
       return {
         markers: [...state.markers.filter(({ id }) => id !== message.marker.id), message.marker],
+        navigatedAt: lastNavigation(state.navigatedAt, [message.marker]),
       };
     case 'body':
       return state.bodies.has(message.id) ? { bodies: new Map([[message.id, message.text]]) } : {};

@@ -29,6 +29,18 @@ test('a field, then a value that was seen; Enter and Tab take it', async () => {
   await expect(list()).toHaveCount(0);
 });
 
+test('rows that are marked as a warning are offered, and are those that are listed', async () => {
+  await show(page(), 'everyday');
+  const marked = () => page().locator('[data-exchange-id] [data-mark="verdict-warning"]');
+  const there = await marked().count();
+  expect(there).toBeGreaterThan(0);
+  await filter().fill('verdict:warn');
+  expect(await options()).toEqual([`warning\n${there}`]);
+  await page().keyboard.press('Enter');
+  await expect(rows()).toHaveCount(there);
+  await expect(marked()).toHaveCount(there);
+});
+
 test('arrows move in it, and the box names the active one', async () => {
   await show(page(), 'everyday');
   await filter().focus();

@@ -67,6 +67,29 @@ test('a server in one line: how many are blocked, and whether one change fixes a
   await expect(server(api).locator('summary').first()).toContainText('8 requests · 3 blocked');
 });
 
+test('each chip, and what is typed into the filter, leads back to the list', async () => {
+  const servers = () => page.getByRole('button', { name: /^Servers \d+$/ });
+  for (const chip of ['all', 'blocked', 'preflighted', 'same-origin']) {
+    await open();
+    await expect(part('servers')).toBeVisible();
+    await expect(page.locator('[data-chip][aria-pressed="true"]')).toHaveCount(0);
+    await page.locator(`[data-chip="${chip}"]`).click();
+    await expect(part('servers')).toHaveCount(0);
+    await expect(page.locator(`[data-chip="${chip}"]`)).toHaveAttribute('aria-pressed', 'true');
+    await expect(servers()).toHaveAttribute('aria-pressed', 'false');
+  }
+  await expect(page.locator('[data-exchange-id]')).not.toHaveCount(0);
+  // Shown already: they are asked for again, not taken away.
+  await open();
+  await page.locator('[data-chip="same-origin"]').click();
+  await expect(page.locator('[data-chip="same-origin"]')).toHaveAttribute('aria-pressed', 'true');
+  await open();
+  await page.getByRole('combobox', { name: 'Filter' }).pressSequentially('me/');
+  await expect(part('servers')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Filter' })).toHaveValue('me/');
+  await expect(page.getByRole('combobox', { name: 'Filter' })).toBeFocused();
+});
+
 test('where nothing is blocked the line tells kinds of warning, which are no requests', async () => {
   await page.evaluate(() => {
     const { fixtures, receive } = window.harness;

@@ -10,7 +10,7 @@ const subject: FilterSubject = {
   statuses: [200],
   servers: ['localhost:8000'],
   origin: 'http://localhost:3000',
-  verdict: 'blocked',
+  verdicts: ['blocked'],
   causes: ['header-not-allowed'],
   mode: 'cors',
   type: 'xmlhttprequest',
@@ -88,6 +88,15 @@ test.describe('filter', () => {
       expect(filter.matches(subject)).toBe(false);
     });
   }
+
+  test('a warning is allowed as well', () => {
+    const warned = { ...subject, verdicts: ['allowed', 'warning'] };
+    expect(parseFilter('verdict:warning').matches(warned)).toBe(true);
+    expect(parseFilter('verdict:allowed').matches(warned)).toBe(true);
+    expect(parseFilter('verdict:allowed -verdict:warning').matches(warned)).toBe(false);
+    expect(parseFilter('verdict:warning').matches({ ...subject, verdicts: ['allowed'] })).toBe(false);
+    expect(parseFilter('verdict:warning').problems).toEqual([]);
+  });
 
   test('what cannot work is told, and the rest still filters', () => {
     const filter = parseFilter('/(/ is:green status:many verdict:maybe items');

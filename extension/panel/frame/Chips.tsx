@@ -7,6 +7,8 @@ const chips: readonly Chip[] = ['all', 'blocked', 'preflighted'];
 
 /** Which rows are shown, with how many there are of each. */
 export function Chips() {
+  // In place of the list none of them shows what is there.
+  const listed = usePanel((state) => state.view === 'requests');
   const chip = usePanel((state) => state.chip);
   const setChip = usePanel((state) => state.setChip);
   const showSameOrigin = usePanel((state) => state.showSameOrigin);
@@ -21,7 +23,7 @@ export function Chips() {
           type="button"
           className="chip"
           data-chip={name}
-          aria-pressed={chip === name}
+          aria-pressed={listed && chip === name}
           onClick={() => setChip(name)}
         >
           <b>{words.toolbar[name]}</b> <span className="chip-count">{words.count(counts[name])}</span>
@@ -32,9 +34,9 @@ export function Chips() {
         type="button"
         className="chip"
         data-chip="same-origin"
-        aria-pressed={showSameOrigin}
+        aria-pressed={listed && showSameOrigin}
         title={words.toolbar.sameOriginTitle}
-        onClick={() => setShowSameOrigin(!showSameOrigin)}
+        onClick={() => setShowSameOrigin(!listed || !showSameOrigin)}
       >
         <HomeIcon />
         <b className="folds">{words.toolbar.sameOrigin}</b>{' '}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { lateStart } from '../late-start.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { RichText } from '../parts/RichText.tsx';
+import { hiddenSameOrigin } from '../selectors.ts';
 import { words } from '../text/words.ts';
 import { timeOfDay } from '../view/time.ts';
 
@@ -28,9 +30,11 @@ export function ListState() {
       </State>
     );
   }
-  const sameOrigin = !state.showSameOrigin && counts.sameOrigin > 0 && (
+  // Only those that would be listed then.
+  const hidden = state.showSameOrigin ? 0 : hiddenSameOrigin(state, filter);
+  const sameOrigin = hidden > 0 && (
     <button type="button" className="link" onClick={() => state.setShowSameOrigin(true)}>
-      {words.states.showSameOrigin(counts.sameOrigin)}
+      {words.states.showSameOrigin(hidden)}
     </button>
   );
   if (counts.all > 0 && !filter.empty) {
@@ -72,7 +76,7 @@ export function ListState() {
       </State>
     );
   }
-  const at = recording?.since ?? null;
+  const at = lateStart(state);
   const since = at === null ? null : timeOfDay(at);
   return (
     <State name="empty" title={words.states.empty} help={words.states.emptyHelp(since)}>

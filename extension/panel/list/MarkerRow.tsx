@@ -1,13 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtualised rows are placed one by one; a <table> would lay them out itself
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { memo } from 'react';
-import type { Marker } from '../../../src/protocol.ts';
+import type { ListMarker } from '../selectors.ts';
 import { words } from '../text/words.ts';
 import { timeOfDay } from '../view/time.ts';
 import { clip, visible } from '../view/visible.ts';
 
 interface Props {
-  readonly marker: Marker;
+  readonly marker: ListMarker;
   /** How many of them it stands across. */
   readonly columns: number;
   readonly rowIndex: number;
@@ -15,12 +15,9 @@ interface Props {
   readonly height: number;
 }
 
-/** A line that is not a request: a navigation, or a stretch that was not recorded. */
+/** A line that is not a request: a navigation, or what was not recorded. */
 export const MarkerRow = memo(function MarkerRow({ marker, columns, rowIndex, top, height }: Props) {
-  const text =
-    marker.kind === 'navigation'
-      ? words.list.navigation(visible(clip(marker.url, 300).text), timeOfDay(marker.at))
-      : words.list.gap(timeOfDay(marker.from), timeOfDay(marker.to), marker.filled);
+  const text = textOf(marker);
   return (
     <div
       role="row"
@@ -35,3 +32,14 @@ export const MarkerRow = memo(function MarkerRow({ marker, columns, rowIndex, to
     </div>
   );
 });
+
+function textOf(marker: ListMarker): string {
+  switch (marker.kind) {
+    case 'navigation':
+      return words.list.navigation(visible(clip(marker.url, 300).text), timeOfDay(marker.at));
+    case 'gap':
+      return words.list.gap(timeOfDay(marker.from), timeOfDay(marker.to), marker.filled);
+    case 'late-start':
+      return words.list.lateStart(timeOfDay(marker.at));
+  }
+}

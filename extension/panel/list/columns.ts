@@ -57,7 +57,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'pair',
-    track: 'minmax(138px, 0.4fr)',
+    track: 'minmax(164px, 0.4fr)',
     least: 60,
     shown: 'yes',
     value: (exchange) => rowView(exchange).pairText,

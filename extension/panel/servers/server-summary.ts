@@ -79,9 +79,11 @@ export interface Diagnosed {
 function problemsOf(diagnosed: readonly Diagnosed[]): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const { exchange, findings } of diagnosed) {
-    const [first] = findings;
-    if (first === undefined || exchange.judgement.decision.kind === 'not-cors') continue;
-    const blocked = exchange.judgement.decision.kind === 'blocked';
+    const { kind } = exchange.judgement.decision;
+    const blocked = kind === 'blocked';
+    // As in the list: what only informs is no problem where all is well.
+    const first = findings.find(({ informs }) => blocked || informs !== true);
+    if (first === undefined || kind === 'not-cors') continue;
     const key = `${first.id} ${blocked}`;
     const rows = [...(problems.get(key)?.rows ?? []), { id: exchange.id, asked: askedOf(exchange) }];
     problems.set(key, { finding: first, rows, blocked });

@@ -14,6 +14,11 @@ type Rows = readonly { readonly id: string; readonly asked: string }[];
 
 const most = 8;
 
+function nameOf(asked: string): string {
+  const { text, hidden } = clip(asked, 80);
+  return `${visible(text)}${hidden > 0 ? '…' : ''}`;
+}
+
 /** Other rows by name; a click selects one. Rows of the same name are told apart by the time that the list shows, and if need be by a number. */
 export function RowNames({ rows, among = rows }: Props) {
   const select = usePanel((state) => state.select);
@@ -41,7 +46,7 @@ export function RowNames({ rows, among = rows }: Props) {
           <Fragment key={id}>
             {index > 0 && ', '}
             <button type="button" className="link-button mono" data-row={id} onClick={() => show(id)}>
-              {visible(clip(asked, 80).text)}
+              {nameOf(asked)}
               {whichOf(row)}
             </button>
           </Fragment>
