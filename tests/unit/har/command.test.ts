@@ -37,6 +37,18 @@ test('a file with something blocked: exit 1, a closing line, and every request i
   expect(fixes.every((fix: unknown) => typeof fix === 'string')).toBe(true);
 });
 
+test('a refused preflight of a proxy alone: told as the request that was not sent, exit 1', () => {
+  const { status, stdout } = run('tests/fixtures/har/charles-by-documentation.har');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /^blocked header-not-allowed +PUT https:\/\/api\.shop-data\.example\/items\/7\/\n {6}only its preflight is in the file, the request itself is not\n/,
+  );
+  expect(stdout).not.toContain('CONNECT');
+  expect(stdout.trim().split('\n').at(-1)).toMatch(
+    /^diagnose: 5 requests, 2 blocked, \d+ causes, \d+ fixes$/,
+  );
+});
+
 test('a file with nothing blocked: exit 0', () => {
   const file = scratch('fine.har');
   const home = { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors', Referer: `${page}/` };
