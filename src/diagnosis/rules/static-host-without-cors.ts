@@ -1,3 +1,4 @@
+import { hasHeader } from '../../exchange/headers.ts';
 import { sentences } from '../../words/sentences.ts';
 import { FETCH } from '../anchors.ts';
 import { statusEvidence } from '../answer.ts';
@@ -28,12 +29,7 @@ export const staticHostWithoutCors: Rule = {
     return {
       title: c.who.corsLayer
         ? say('The CORS rules of `{server}` do not name `{origin}`', { server, origin })
-        : who === null
-          ? say('`{server}` sends no CORS headers, and it does not look like Django', { server })
-          : say('`{server}` ({who}) sends no CORS headers, and it does not look like Django', {
-              server,
-              who,
-            }),
+        : titleFor(c, who),
       explain: sentences(
         say('Nothing in settings.py reaches this answer: none of Django’s headers are on it.'),
         say('Whoever serves it has to send `Access-Control-Allow-Origin`.'),
@@ -52,6 +48,23 @@ export const staticHostWithoutCors: Rule = {
     };
   },
 };
+
+function titleFor({ say, server, policy, hop }: Case, who: string | null): string {
+  // Of a server that sends them elsewhere only this answer is told.
+  const others = policy.echoed.length + policy.fixed.length > 0;
+  const byPreflight = hasHeader(hop.preflight?.response?.headers ?? null, 'access-control-allow-origin');
+  if (others || byPreflight) {
+    return who === null
+      ? say('This answer of `{server}` has no CORS headers, and it does not look like Django', { server })
+      : say('This answer of `{server}` ({who}) has no CORS headers, and it does not look like Django', {
+          server,
+          who,
+        });
+  }
+  return who === null
+    ? say('`{server}` sends no CORS headers, and it does not look like Django', { server })
+    : say('`{server}` ({who}) sends no CORS headers, and it does not look like Django', { server, who });
+}
 
 /** Data, not a file, may as well come from an application without its CORS layer, behind a proxy or not. */
 function rowsFor(c: Case, isFile: boolean): readonly number[] {

@@ -400,6 +400,10 @@ export const causes2 = {
     'WhiteNoise unterhalb von CorsMiddleware verwenden und runserver mit --nostatic starten: WhiteNoise sendet Access-Control-Allow-Origin: * für statische Dateien.',
   'The CORS rules of `{server}` do not name `{origin}`':
     'Die CORS-Regeln von `{server}` nennen `{origin}` nicht',
+  'This answer of `{server}` has no CORS headers, and it does not look like Django':
+    'Diese Antwort von `{server}` hat keine CORS-Header und sieht nicht nach Django aus',
+  'This answer of `{server}` ({who}) has no CORS headers, and it does not look like Django':
+    'Diese Antwort von `{server}` ({who}) hat keine CORS-Header und sieht nicht nach Django aus',
   '`{server}` sends no CORS headers, and it does not look like Django':
     '`{server}` sendet keine CORS-Header und sieht nicht nach Django aus',
   '`{server}` ({who}) sends no CORS headers, and it does not look like Django':

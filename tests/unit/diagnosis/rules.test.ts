@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { catalogue } from '../../../src/diagnosis/catalogue.ts';
 import { cases } from './cases.ts';
-import { bare, blocked, findingsOf, page, refused, type Wire } from './wire.ts';
+import { allowed, bare, blocked, findingsOf, page, refused, type Wire } from './wire.ts';
 
 for (const [index, { rule, match, rows, sure, first, miss }] of cases.entries()) {
   test(`${rule}: matches what it is for (${index})`, () => {
@@ -87,3 +87,14 @@ for (const [credentials, sent] of [
     expect(finding?.remedies).toMatchObject([{ kind: 'elsewhere' }]);
   });
 }
+
+test('that a server sends no CORS headers is said only where none of its answers has them', () => {
+  const wire: Wire = { answer: { headers: { 'Content-Type': 'text/html' } }, ...blocked };
+  const titleWith = (others: readonly Wire[]) =>
+    findingsOf({ wire, others }).find(({ id }) => id === 'static-host-without-cors')?.title;
+  expect(titleWith([])).toContain('sends no CORS headers');
+  expect(titleWith([{ url: 'https://other.example/', answer: allowed() }])).toContain(
+    'sends no CORS headers',
+  );
+  expect(titleWith([{ answer: allowed(), at: 2_000 }])).toContain('This answer of');
+});
