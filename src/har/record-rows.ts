@@ -61,11 +61,7 @@ export class RecordRows {
       const goesOn = exchange.end === null || exchange.notes.includes('only-in-devtools-record');
       if (next !== null) add(goesOn ? this.ledOn : this.ledNowhere, next, exchange);
     }
-    for (const places of this.byKey.values()) places.sort((a, b) => this.start(a) - this.start(b));
-  }
-
-  private start({ own }: Place): number {
-    return startInRecord(own, this.rules);
+    for (const places of this.byKey.values()) places.sort((a, b) => a.own.startedAt - b.own.startedAt);
   }
 
   /**
@@ -145,31 +141,16 @@ export class RecordRows {
     const began = around.length > 1 && this.rules === 'chromium' ? this.around(found, apart) : around;
     const places = this.byKey.get(keyOf(found.hops[0])) ?? [];
     // What was seen first of those may have been their end.
-    const later = this.within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
-    const earlier = this.within(places, startedAt - WAIT_MS, startedAt).filter((place) =>
-      mayHaveWaited(place, this.rules),
+    const later = within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
+    const earlier = within(places, startedAt - WAIT_MS, startedAt).filter(
+      (place) =>
+        mayHaveWaited(place, this.rules) || startsApart(place.own, startedAt, this.rules) < CLOCKS_MS,
     );
     return later.length + earlier.length === 0 ? began : [...new Set([...began, ...later, ...earlier])];
   }
 
   private around({ hops: [hop], startedAt }: Exchange, apart: number): readonly Place[] {
-    return this.within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
-  }
-
-  /** Of places in order of their starts, those that began between two times. */
-  private within(places: readonly Place[], from: number, to: number): readonly Place[] {
-    return places.slice(this.firstFrom(places, from), this.firstFrom(places, to));
-  }
-
-  private firstFrom(places: readonly Place[], time: number): number {
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const place = places[middle];
-      if (place !== undefined && this.start(place) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return within(this.byKey.get(keyOf(hop)) ?? [], startedAt - apart, startedAt + apart);
   }
 
   /** Whether a row without a frame lies within this: what a service worker sent for a request of its page. */
@@ -226,9 +207,32 @@ function takeLedTo(led: ReadonlyMap<string, Exchange[]>, found: Exchange): Excha
   return nearest.row;
 }
 
-/** In Firefox's record a request begins once its preflight is answered. */
-export function startInRecord({ preflight, startedAt }: Hop, rules: RuleSet): number {
-  return (rules === 'firefox' ? preflight?.response?.at : undefined) ?? startedAt;
+/** Of places in order of their starts, those that began between two times. */
+function within(places: readonly Place[], from: number, to: number): readonly Place[] {
+  return places.slice(firstFrom(places, from), firstFrom(places, to));
+}
+
+function firstFrom(places: readonly Place[], time: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.own.startedAt ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Milliseconds. In Firefox's record a request may begin before its preflight, or once that is answered. */
+export function startsApart({ startedAt, preflight }: Hop, recorded: number, rules: RuleSet): number {
+  const answeredAt = rules === 'firefox' ? preflight?.response?.at : undefined;
+  return Math.min(Math.abs(startedAt - recorded), Math.abs((answeredAt ?? startedAt) - recorded));
+}
+
+/** Milliseconds. Firefox's record does not count the time in which a request waited for its preflight. */
+export function endsApart(own: Hop, ended: number, recorded: number, rules: RuleSet): number {
+  const answeredAt = rules === 'firefox' ? own.preflight?.response?.at : undefined;
+  const waited = (answeredAt ?? own.startedAt) - own.startedAt;
+  return Math.min(Math.abs(ended - recorded), Math.abs(ended - waited - recorded));
 }
 
 /** Firefox: its preflight's answer was not seen, so that nobody knows when it begins in the record. */
@@ -257,13 +261,13 @@ function distance(
   { startedAt, end, hops: [hop] }: Exchange,
   rules: RuleSet,
 ): number {
-  const apart = Math.abs(startInRecord(own, rules) - startedAt);
+  const apart = startsApart(own, startedAt, rules);
   const waited = startedAt > own.startedAt && mayHaveWaited({ exchange, at, own }, rules);
   // After all whose beginnings are known.
   const starts = waited ? Math.min(apart, CLOCKS_MS - 1) : apart;
   const leadsOn = own.response === null && hop.response !== null && isRedirect(hop.response.status);
   const isOver = exchange.end !== null && at === exchange.hops.length - 1 && !leadsOn;
-  const ends = isOver && end !== null ? Math.abs((exchange.end?.at ?? 0) - end.at) : null;
+  const ends = isOver && end !== null ? endsApart(own, exchange.end?.at ?? 0, end.at, rules) : null;
   // One that had gone on when it failed is rarer than one that its preflight ended.
   const wentOn =
     hop.response === null && own.response === null && own.sentAt !== undefined ? CLOCKS_MS / 2 : 0;

@@ -2,7 +2,7 @@ import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, ExchangeId } from '../exchange/exchange.ts';
 import { currentHop } from '../exchange/pair.ts';
-import { printOf, startInRecord } from './record-rows.ts';
+import { endsApart, printOf, startsApart } from './record-rows.ts';
 
 /** A row that events told of after all, and the row of DevTools' record that stood for it until then. */
 export interface ToldLate {
@@ -36,9 +36,9 @@ function isSame(recorded: Exchange, told: Exchange, rules: RuleSet): boolean {
   const [from, to] = [recorded.hops[0], told.hops[0]];
   if (from.url !== to.url || from.method !== to.method || recorded.hops.length !== told.hops.length)
     return false;
-  const startsApart = rules === 'chromium' ? STARTS_MS : WAIT_MS;
-  if (Math.abs(recorded.startedAt - startInRecord(to, rules)) > startsApart) return false;
-  if (Math.abs((recorded.end?.at ?? 0) - (told.end?.at ?? 0)) > ENDS_MS) return false;
+  const within = rules === 'chromium' ? STARTS_MS : WAIT_MS;
+  if (startsApart(to, recorded.startedAt, rules) > within) return false;
+  if (endsApart(to, told.end?.at ?? 0, recorded.end?.at ?? 0, rules) > ENDS_MS) return false;
   return printOf(currentHop(recorded).response) === printOf(currentHop(told).response);
 }
 
