@@ -53,3 +53,27 @@ test('a language without a translation has English', async () => {
   await expect(page.getByText('Preserve log')).toBeVisible();
   await page.context().close();
 });
+
+test('what one change does for a server is a German sentence', async () => {
+  const page = await openIn('de-DE', 1400);
+  for (const [rows, line] of [
+    [1, 'eine Änderung lässt sie zu, sofern sie ohne Anmeldedaten gesendet wird'],
+    [5, 'eine Änderung lässt alle zu, sofern alle ohne Anmeldedaten gesendet werden'],
+  ] as const) {
+    await page.evaluate((wanted) => {
+      const { fixtures, receive } = window.harness;
+      const put = fixtures.everyday.find(({ id }) => id === 'header-not-allowed');
+      if (put === undefined) return;
+      const exchanges = Array.from({ length: wanted }, (_, index) => {
+        const url = `http://localhost:8200/api/${index}/`;
+        return { ...put, id: `more-${index}`, hops: [{ ...put.hops[0], url }] as typeof put.hops };
+      });
+      receive({ type: 'exchanges-changed', exchanges });
+    }, rows);
+    await page.locator('[data-part="servers-button"]').click();
+    const told = page.locator('[data-server="http://localhost:8200"] [data-part="server-line"]');
+    await expect(told).toContainText(line);
+    await page.locator('[data-part="servers-button"]').click();
+  }
+  await page.context().close();
+});

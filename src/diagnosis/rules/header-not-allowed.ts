@@ -27,7 +27,9 @@ export const headerNotAllowed: Rule = {
           ? say('The preflight does not allow the headers {names}', { names: quoted(names) })
           : say('The preflight does not allow the header {names}', { names: quoted(names) }),
       explain: sentences(
-        say('The server answered the preflight, and its list of allowed headers does not name it.'),
+        names.length > 1
+          ? say('The server answered the preflight, and its list of allowed headers does not name them.')
+          : say('The server answered the preflight, and its list of allowed headers does not name it.'),
         defaults &&
           say(
             'The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_HEADERS`).',

@@ -239,7 +239,9 @@ export const causes1 = {
   'The preflight does not allow the headers {names}': 'Der Preflight erlaubt die Header {names} nicht',
   'The preflight does not allow the header {names}': 'Der Preflight erlaubt den Header {names} nicht',
   'The server answered the preflight, and its list of allowed headers does not name it.':
-    'Der Server hat den Preflight beantwortet, aber in seiner Liste erlaubter Header steht das nicht.',
+    'Der Server hat den Preflight beantwortet, aber in seiner Liste erlaubter Header steht er nicht.',
+  'The server answered the preflight, and its list of allowed headers does not name them.':
+    'Der Server hat den Preflight beantwortet, aber in seiner Liste erlaubter Header stehen sie nicht.',
   'The list is the default one: if the settings name more, they do so under another name (it is `CORS_ALLOW_HEADERS`).':
     'Die Liste ist die voreingestellte: Falls die Einstellungen mehr nennen, dann unter einem anderen Namen (richtig ist `CORS_ALLOW_HEADERS`).',
   '`CORS_ALLOWED_HEADERS` is set, which does not exist':

@@ -130,3 +130,13 @@ test('the first finding tells what has changed', () => {
   });
   expect(first?.explain).toContain('Since the last time the preflight passes');
 });
+
+test('one header that is not allowed is spoken of as one, and several as several', () => {
+  const explained = (names: string) => {
+    const asks = { 'Access-Control-Request-Headers': names };
+    const wire = { method: 'PUT', asks, preflight: passedPreflight(), shown: false as const, ...blocked };
+    return findingsOf({ wire, known: { language: 'de' } })[0]?.explain;
+  };
+  expect(explained('x-a')).toContain('in seiner Liste erlaubter Header steht er nicht.');
+  expect(explained('x-a,x-b')).toContain('in seiner Liste erlaubter Header stehen sie nicht.');
+});
