@@ -49,7 +49,14 @@ function ofDefaults(
   // What the defaults bring is not named again, unless nobody knows whether they are still in the list.
   const implied = seen ? defaults : [];
   const byDefault = entries.filter(({ name, already }) => !already && implied.includes(name));
-  const named = byDefault.map(({ name, evidence }) => `${name}: ${evidence}`);
+  const known = entries.flatMap(({ name, beside }) => [name, ...beside]);
+  const named = [
+    ...byDefault.map(({ name, evidence }) => `${name}: ${evidence}`),
+    // Added to the defaults a list stays right with the package; that this opens more is not to be overlooked.
+    ...(seen && !defaults.every((name) => known.includes(name))
+      ? [say('the defaults, more than what is allowed now')]
+      : []),
+  ];
   const more = entries.filter(({ name }) => !implied.includes(name));
   const beside = [...new Set(entries.flatMap((entry) => entry.beside))].filter(
     (one) => !defaults.includes(one) && !more.some(({ name }) => name === one),

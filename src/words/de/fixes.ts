@@ -86,6 +86,7 @@ export const fixes = {
     'Es braucht die Module headers, setenvif und rewrite: `{command}`.',
   'Check and reload it: `{command}`.': 'Prüfen und neu laden: `{command}`.',
   'Caddyfile: in the site': 'Caddyfile: in der Site',
+  'the defaults, more than what is allowed now': 'die Voreinstellungen, mehr als jetzt erlaubt ist',
   'nginx.conf: in location, not in server': 'nginx.conf: in location, nicht in server',
   'in front of an application that sends CORS headers itself, leave this out: two are as bad as none':
     'vor einer Anwendung, die selbst CORS-Header sendet, weglassen: zwei sind so schlecht wie keiner',

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { defaultHeaders } from '../../../src/fix/django/defaults.ts';
 import { renderDjango } from '../../../src/fix/django/render.ts';
 import { coveringPattern } from '../../../src/fix/django/urls-regex.ts';
 import type { ServerChange } from '../../../src/fix/server-change.ts';
@@ -89,7 +90,16 @@ test('what the wire shows as allowed stays in the list that is written as a whol
     { change: { kind: 'allow-request-header', header: 'x-new' }, evidence: 'asked' },
   ] as const;
   expect(renderDjango(changes).blocks[0]?.copy).toContain(
-    '    *default_headers,\n    "x-new",  # asked\n    "x-old",  # allowed already\n',
+    '    *default_headers,  # the defaults, more than what is allowed now\n    "x-new",  # asked\n    "x-old",  # allowed already\n',
+  );
+  // A list that has all of them grows by what was asked for alone.
+  const whole = defaultHeaders.map((header) => ({
+    change: { kind: 'allow-request-header' as const, header },
+    evidence: 'allowed already',
+    already: true,
+  }));
+  expect(renderDjango([...whole, changes[2]]).blocks[0]?.copy).toContain(
+    'CORS_ALLOW_HEADERS = (\n    *default_headers,\n    "x-new",  # asked\n)',
   );
   expect(renderDjango(changes.slice(0, 2)).blocks).toEqual([]);
 });
