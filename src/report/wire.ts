@@ -25,12 +25,17 @@ export function wireMessages(exchange: JudgedExchange, writer: Writer): readonly
         text: both(writer, `OPTIONS ${url}`, preflight.requestHeaders, preflight.response),
       });
     }
-    if (!isNeverSent(exchange, index)) {
+    const isLast = index === exchange.hops.length - 1;
+    if (isNeverSent(exchange, index)) {
+      messages.push({ title: wire.notSent(method, number), text: '' });
+    } else if (isLast && exchange.notes.includes('request-not-in-file')) {
+      messages.push({ title: wire.notInFile(method, number), text: '' });
+    } else {
       messages.push({
         title: wire.actual(method, number),
         text: both(writer, `${method} ${url}`, hop.requestHeaders, hop.response),
       });
-    } else messages.push({ title: wire.notSent(method, number), text: '' });
+    }
     return messages;
   });
 }

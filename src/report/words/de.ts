@@ -136,6 +136,8 @@ export const de: typeof en = {
     preflight: (number: number | null) => `Preflight${of(number)}`,
     actual: (method: string, number: number | null) => `${method}${of(number)}`,
     notSent: (method: string, number: number | null) => `${method}${of(number)}: nicht gesendet`,
+    notInFile: (method: string, number: number | null) =>
+      `${method}${of(number)}: nicht in der Datei, aus der das stammt`,
     headersUnseen: 'Header nicht gesehen',
     noAnswer: '(keine Antwort gesehen)',
   },

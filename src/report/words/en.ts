@@ -137,6 +137,8 @@ export const en = {
     preflight: (number: number | null) => `Preflight${of(number)}`,
     actual: (method: string, number: number | null) => `${method}${of(number)}`,
     notSent: (method: string, number: number | null) => `${method}${of(number)}: not sent`,
+    notInFile: (method: string, number: number | null) =>
+      `${method}${of(number)}: not in the file that this comes from`,
     headersUnseen: 'headers not seen',
     noAnswer: '(no answer seen)',
   },

@@ -90,6 +90,13 @@ test('a ticket of a refused preflight alone says that its request was not sent',
   expect(text).toContain('access-control-request-method: PUT');
 });
 
+test('a ticket of an allowed preflight alone does not show its request as sent', () => {
+  const [, , orders] = diagnosed(textOf('charles'));
+  const text = decisionsMarkdown(orders === undefined ? [] : [orders]);
+  expect(text).toContain('**DELETE: not in the file that this comes from**');
+  expect(text).not.toContain('(no answer seen)');
+});
+
 test('words of a proxy in the place of a status text change nothing', () => {
   const { log } = JSON.parse(textOf('http-toolkit'));
   log.entries[3].response.statusText = '<connection failed>';
