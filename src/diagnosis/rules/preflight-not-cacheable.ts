@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const preflightNotCacheable: Rule = {
   id: 'preflight-not-cacheable',
   catalogue: [41],
-  short: 'preflight every time',
+  short: 'preflight hardly kept',
   learnMore: `${CORSHEADERS}cors_preflight_max_age-int`,
   warning: true,
   match(c) {
@@ -22,7 +22,12 @@ export const preflightNotCacheable: Rule = {
     const django = c.whoPreflight?.corsMiddleware === 'ran' && otherFramework(c) === null;
     const { say } = c;
     return {
-      title: say('The preflight’s answer has no `Access-Control-Max-Age`: the browser asks again every time'),
+      title:
+        maxAge === null
+          ? say(
+              'The preflight’s answer has no `Access-Control-Max-Age`: the browser keeps it for a moment only',
+            )
+          : say('The preflight’s answer has `Access-Control-Max-Age: 0`: the browser asks again every time'),
       explain: say(
         'Without it browsers remember an answer for five seconds, with 0 not at all, and each such request takes two round trips.',
       ),

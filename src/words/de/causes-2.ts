@@ -216,8 +216,10 @@ export const causes2 = {
     'der Preflight von {asked} wurde mit {status} beantwortet',
   'Let whatever answered pass OPTIONS on to the application, or answer it with its CORS headers.':
     'OPTIONS von dort an die Anwendung weitergeben lassen oder es gleich dort mit den CORS-Headern beantworten.',
-  'The preflight’s answer has no `Access-Control-Max-Age`: the browser asks again every time':
-    'Die Antwort auf den Preflight hat kein `Access-Control-Max-Age`: Der Browser fragt jedes Mal wieder',
+  'The preflight’s answer has no `Access-Control-Max-Age`: the browser keeps it for a moment only':
+    'Die Antwort auf den Preflight hat kein `Access-Control-Max-Age`: Der Browser merkt sie sich nur für einen Augenblick',
+  'The preflight’s answer has `Access-Control-Max-Age: 0`: the browser asks again every time':
+    'Die Antwort auf den Preflight hat `Access-Control-Max-Age: 0`: Der Browser fragt jedes Mal wieder',
   'Without it browsers remember an answer for five seconds, with 0 not at all, and each such request takes two round trips.':
     'Ohne diesen Header merken Browser sich eine Antwort fünf Sekunden lang, bei 0 gar nicht, und jede solche Anfrage geht zweimal zum Server.',
   'Preflights for this address': 'Preflights für diese Adresse',

@@ -50,7 +50,7 @@ export const shorts = {
   'preflight remembered': 'Preflight gemerkt',
   'preflight: no certificate': 'Preflight: kein Zertifikat',
   'OPTIONS refused': 'OPTIONS abgelehnt',
-  'preflight every time': 'jedes Mal ein Preflight',
+  'preflight hardly kept': 'Preflight kaum gemerkt',
   'preflight redirected: slash': 'Preflight weitergeleitet: Schrägstrich',
   'preflight redirected: https': 'Preflight weitergeleitet: https',
   'preflight redirected: login': 'Preflight weitergeleitet: Login',
