@@ -52,6 +52,17 @@ test('a misspelt name, and a value that is computed, which is no mistake', async
   await expect(part('fix').locator('[data-kind="remove"]')).toHaveCount(0);
 });
 
+test('what other files set is kept, and told, and so is what is nearly an origin', async () => {
+  await paste('from .base import *\nCORS_ALLOWED_ORIGINS = ["http://a.test/"]\n');
+  await expect(remarks()).toHaveText([
+    'http://a.test/ is nearly an origin: the checks of django-cors-headers refuse what is behind it (E014). Write http://a.test.',
+    'from .base import *: other files may set more than this text shows. Whatever they set is kept.',
+  ]);
+  await expect(
+    added().filter({ hasText: '*globals().get("CORS_ALLOW_HEADERS", default_headers),' }),
+  ).toHaveCount(1);
+});
+
 test('settings that allow what was refused are not those that the server runs on', async () => {
   await paste('CORS_ALLOW_HEADERS = ["content-type", "x-request-id", "x-trace-id"]\n');
   await expect(remarks()).toHaveText([
