@@ -1,6 +1,7 @@
 import { isRedirectStatus } from '../cors/status.ts';
 import type { Decision, Missing, RequestMode } from '../cors/types.ts';
 import type { BrowserOutcome, Exchange } from './exchange.ts';
+import { headerValue } from './headers.ts';
 import { meaningOfError } from './outcome.ts';
 import { webSocketFailure } from './web-socket.ts';
 
@@ -27,7 +28,9 @@ export function decide(
   }
   // What is already decided stays decided, however the request ends.
   if (decision.kind === 'blocked') return decision;
-  if (outcome.kind === 'pending') return { kind: 'pending' };
+  if (outcome.kind === 'pending') {
+    return decision.kind === 'allowed' && isOpenStream(exchange) ? decision : { kind: 'pending' };
+  }
   if (outcome.kind === 'failed') return failed(outcome.error);
   if (decision.kind === 'undetermined' && outcome.kind === 'blocked' && noAnswerSeen(exchange, decision)) {
     return { kind: 'failed', why: 'unknown', error: outcome.error };
@@ -63,6 +66,12 @@ function wasNotFollowed(
   // What CORS blocks is no abort, whatever the credentials mode.
   if (end.kind === 'error') return isAbort(end);
   return decision.missing === 'response-headers' || outcome.kind === 'delivered';
+}
+
+/** Events come as long as it is open: the page has been given the answer. */
+function isOpenStream({ hops }: Exchange): boolean {
+  const type = headerValue(hops.at(-1)?.response?.headers ?? null, 'content-type') ?? '';
+  return /^\s*text\/event-stream\b/i.test(type);
 }
 
 function isAbort(end: Exchange['end']): boolean {

@@ -128,3 +128,19 @@ test('a beacon that was answered once its page was gone is judged by its answer,
     decision: { kind: 'failed', why: 'aborted' },
   });
 });
+
+test('an event stream that CORS lets through is allowed while it is open, and any other answer waits for its end', () => {
+  const kindOf = (type: string) => {
+    const [row] = rows(
+      play([
+        ['1', 'GET', 'before-request'],
+        ['1', 'GET', 'send-headers', { headers: sent }],
+        ['1', 'GET', 'headers-received', { headers: [...star, ['Content-Type', type]] }],
+      ]),
+      'chromium',
+    );
+    return row?.judgement.decision.kind;
+  };
+  expect(kindOf('text/event-stream; charset=utf-8')).toBe('allowed');
+  expect(kindOf('application/json')).toBe('pending');
+});
