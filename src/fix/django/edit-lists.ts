@@ -5,7 +5,7 @@ import type { Settings, Step } from './edit-step.ts';
 import { built, type Edit, entriesAdded, mayBeSetElsewhere } from './edits.ts';
 import { methods as methodSections, requestHeaders } from './list-sections.ts';
 import { py, pyRaw } from './python.ts';
-import type { ReadValue } from './read-settings.ts';
+import type { ReadValue } from './read-value.ts';
 import { type Merged, only, type Section } from './section.ts';
 import { allowsInText, withoutPath } from './text-origins.ts';
 import { namesOf } from './versions.ts';
