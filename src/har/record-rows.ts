@@ -18,8 +18,8 @@ const CLOCKS_MS = 2_000;
 /** A request that takes longer than this is not looked for by its end alone. */
 const LONG_MS = 60_000;
 
-/** A preflight takes no longer than this. */
-const WAIT_MS = 30_000;
+/** A preflight rarely takes longer than this. */
+const WAIT_MS = 6_000;
 
 /** Both its start and its end are told by both: the same within this, unless the machine stands still. */
 const TOGETHER_MS = 250;
@@ -237,8 +237,10 @@ export function endsApart(own: Hop, ended: number, recorded: number, rules: Rule
 
 /** Firefox: its preflight's answer was not seen, so that nobody knows when it begins in the record. */
 function mayHaveWaited(place: Place, rules: RuleSet): boolean {
-  const { own } = place;
+  const { exchange, own } = place;
   if (rules !== 'firefox' || own.response !== null || !isTorn(place)) return false;
+  // A shared worker's are not in the record.
+  if (exchange.context.tabId === -1) return false;
   return own.preflight === null || own.preflight.response === null;
 }
 
@@ -261,6 +263,8 @@ function distance(
   { startedAt, end, hops: [hop] }: Exchange,
   rules: RuleSet,
 ): number {
+  // Told once more: what this row has of its answer is from this very entry.
+  if (own.response !== null && own.response.at === hop.response?.at) return 0;
   const apart = startsApart(own, startedAt, rules);
   const waited = startedAt > own.startedAt && mayHaveWaited({ exchange, at, own }, rules);
   // After all whose beginnings are known.
