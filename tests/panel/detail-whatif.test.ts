@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { launchChromium, show } from './harness/open.ts';
+import { looks } from './harness/panel-page.ts';
 import { type Served, serveHarness } from './harness/serve.ts';
 
 // What-if on its own. The real panel is tested in tests/browser.
@@ -209,17 +210,15 @@ test('every row can be tried, hostile ones too', async () => {
   }
 });
 
-for (const theme of ['dark', 'light'] as const) {
-  for (const width of [1400, 900, 550, 350]) {
-    test(`axe finds nothing in what-if: ${theme}, ${width} px`, async () => {
-      await page.setViewportSize({ width, height: 760 });
-      await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
-      await open('header-not-allowed');
-      await violations('answers');
-      await page.getByRole('radio', { name: 'Settings of django-cors-headers' }).check();
-      await violations('settings');
-    });
-  }
+for (const { theme, width } of looks) {
+  test(`axe finds nothing in what-if: ${theme}, ${width} px`, async () => {
+    await page.setViewportSize({ width, height: 760 });
+    await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
+    await open('header-not-allowed');
+    await violations('answers');
+    await page.getByRole('radio', { name: 'Settings of django-cors-headers' }).check();
+    await violations('settings');
+  });
 }
 
 async function violations(where: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { launchChromium, show } from './harness/open.ts';
+import { looks } from './harness/panel-page.ts';
 import { type Served, serveHarness } from './harness/serve.ts';
 
 // The detail of a row: the fix with its proof. The real panel is tested in tests/browser.
@@ -276,24 +277,22 @@ test('nearly equal values are named by what differs', async () => {
   await expect(part('near-kinds')).toHaveText('a slash at the end');
 });
 
-for (const theme of ['dark', 'light'] as const) {
-  for (const width of [1400, 900, 550, 350]) {
-    test(`axe finds nothing in the fix: ${theme}, ${width} px`, async () => {
-      await page.setViewportSize({ width, height: 760 });
-      await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
-      await row('header-not-allowed').click();
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-      });
-      await part('evidence').getByRole('heading', { name: 'Symptom' }).waitFor();
-      await violations('open');
-      await form('My settings.py').check();
-      await part('pasted-settings').fill('CORS_ALLOW_HEADERS = ["accept"]\n');
-      await violations('pasted');
-      await syntax().selectOption('nginx');
-      await violations('nginx');
+for (const { theme, width } of looks) {
+  test(`axe finds nothing in the fix: ${theme}, ${width} px`, async () => {
+    await page.setViewportSize({ width, height: 760 });
+    await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
+    await row('header-not-allowed').click();
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-  }
+    await part('evidence').getByRole('heading', { name: 'Symptom' }).waitFor();
+    await violations('open');
+    await form('My settings.py').check();
+    await part('pasted-settings').fill('CORS_ALLOW_HEADERS = ["accept"]\n');
+    await violations('pasted');
+    await syntax().selectOption('nginx');
+    await violations('nginx');
+  });
 }
 
 async function violations(where: string): Promise<void> {

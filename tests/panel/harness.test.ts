@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { launchChromium, show } from './harness/open.ts';
+import { looks } from './harness/panel-page.ts';
 import { type Served, serveHarness } from './harness/serve.ts';
 
 // The panel on its own, on a connection that the test holds. The real panel is tested in tests/browser.
@@ -288,29 +289,27 @@ test('a selected row that is dropped closes its detail', async () => {
   await expect(detail()).toHaveCount(0);
 });
 
-for (const theme of ['dark', 'light'] as const) {
-  for (const width of [1400, 900, 550, 350]) {
-    test(`axe finds nothing: ${theme}, ${width} px`, async () => {
-      await page.setViewportSize({ width, height: 760 });
-      await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
-      await violations('connecting');
-      await show(page, 'everyday');
-      await violations('list');
-      const most = ['header-not-allowed', 'trailing-slash', 'redirected', 'preflighted', 'noted'];
-      // Between the widest and the narrowest nothing new appears.
-      for (const id of width === 1400 || width === 350 ? most : most.slice(0, 1)) {
-        await row(id).scrollIntoViewIfNeeded();
-        await row(id).click();
-        await violations(id);
-      }
-      await page.getByRole('tab', { name: 'Headers' }).click();
-      await violations('headers');
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect(sideways).toBe(false);
-    });
-  }
+for (const { theme, width } of looks) {
+  test(`axe finds nothing: ${theme}, ${width} px`, async () => {
+    await page.setViewportSize({ width, height: 760 });
+    await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);
+    await violations('connecting');
+    await show(page, 'everyday');
+    await violations('list');
+    const most = ['header-not-allowed', 'trailing-slash', 'redirected', 'preflighted', 'noted'];
+    // Between the widest and the narrowest nothing new appears.
+    for (const id of width === 1400 || width === 350 ? most : most.slice(0, 1)) {
+      await row(id).scrollIntoViewIfNeeded();
+      await row(id).click();
+      await violations(id);
+    }
+    await page.getByRole('tab', { name: 'Headers' }).click();
+    await violations('headers');
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(false);
+  });
 }
 
 async function violations(where: string): Promise<void> {
