@@ -72,11 +72,14 @@ async function take(panel: Panel, row: string, name: string, width: number, heig
 /** With nothing open beside it: all columns and the waterfall. */
 async function takeList(panel: Panel, name: string): Promise<void> {
   await panel.setSize(1400, 700);
-  await panel.click('.tab-bar-end > .icon-button');
-  await poll('the list alone', () =>
-    panel.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
-      resolve(document.querySelector('.detail') === null))))`),
-  );
+  // Right after the panel has another size a click may still go where the button was.
+  await poll('the list alone', async () => {
+    if ((await panel.evaluate(`document.querySelector('.detail') !== null`)) === true) {
+      await panel.click('.tab-bar-end > .icon-button');
+    }
+    return panel.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+      resolve(document.querySelector('.detail') === null))))`);
+  });
   await write(panel, name);
 }
 
