@@ -4,6 +4,8 @@ import type { Book } from '../exchange/book.ts';
 import type { Exchange, Hop, SeenResponse } from '../exchange/exchange.ts';
 import { currentHop } from '../exchange/pair.ts';
 import { answerOf } from '../exchange/rivals.ts';
+import { within } from './by-start.ts';
+import { endsApart, startsApart } from './record-times.ts';
 import { couldLeadTo, nextUrlOf } from './redirected.ts';
 
 /** One hop of one row. */
@@ -205,34 +207,6 @@ function takeLedTo(led: ReadonlyMap<string, Exchange[]>, found: Exchange): Excha
   if (nearest === undefined) return null;
   rows.splice(rows.indexOf(nearest.row), 1);
   return nearest.row;
-}
-
-/** Of places in order of their starts, those that began between two times. */
-function within(places: readonly Place[], from: number, to: number): readonly Place[] {
-  return places.slice(firstFrom(places, from), firstFrom(places, to));
-}
-
-function firstFrom(places: readonly Place[], time: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.own.startedAt ?? 0) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Milliseconds. In Firefox's record a request may begin before its preflight, or once that is answered. */
-export function startsApart({ startedAt, preflight }: Hop, recorded: number, rules: RuleSet): number {
-  const answeredAt = rules === 'firefox' ? preflight?.response?.at : undefined;
-  return Math.min(Math.abs(startedAt - recorded), Math.abs((answeredAt ?? startedAt) - recorded));
-}
-
-/** Milliseconds. Firefox's record does not count the time in which a request waited for its preflight. */
-export function endsApart(own: Hop, ended: number, recorded: number, rules: RuleSet): number {
-  const answeredAt = rules === 'firefox' ? own.preflight?.response?.at : undefined;
-  const waited = (answeredAt ?? own.startedAt) - own.startedAt;
-  return Math.min(Math.abs(ended - recorded), Math.abs(ended - waited - recorded));
 }
 
 /** Firefox: its preflight's answer was not seen, so that nobody knows when it begins in the record. */
