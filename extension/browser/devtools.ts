@@ -64,9 +64,12 @@ function renewed(): Promise<boolean> {
     const fresh = document.createElement('iframe');
     fresh.src = '/blank.html';
     fresh.addEventListener('load', () => {
-      frame?.remove();
-      frame = fresh;
-      resolve(true);
+      // One that has no such API is of no use, and what is there stays.
+      const { chrome } = (fresh.contentWindow ?? {}) as Partial<WithApi>;
+      const canAsk = chrome?.devtools !== undefined;
+      (canAsk ? frame : fresh)?.remove();
+      if (canAsk) frame = fresh;
+      resolve(canAsk);
     });
     document.body.append(fresh);
   }).finally(() => {
