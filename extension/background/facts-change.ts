@@ -66,6 +66,15 @@ export function lastNavigation({ markers }: SessionFacts, until = Number.POSITIV
     .at(-1);
 }
 
+/** The first one after a time, in milliseconds since the epoch. */
+export function nextNavigation({ markers }: SessionFacts, after: number) {
+  return markers
+    .filter((marker) => marker.kind === 'navigation')
+    .filter(({ at }) => at > after)
+    .sort((a, b) => a.at - b.at)
+    .at(0);
+}
+
 /** DevTools' own record goes on while nobody wants one here. */
 export function wasPaused({ pauses }: SessionFacts, time: number): boolean {
   return pauses.some(({ from, to }) => time >= from && (to === null || time < to));

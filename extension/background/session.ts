@@ -18,6 +18,7 @@ import {
   gapsOf,
   gapUntil,
   lastNavigation,
+  nextNavigation,
   wasPaused,
   withMarker,
   withOrigin,
@@ -28,6 +29,9 @@ import { newFacts, type SessionFacts } from './session-facts.ts';
 
 /** DevTools tells of a navigation once its document is there: a slow server's a while after the request. */
 const NAVIGATION_MS = 30_000;
+
+/** And of some a moment before the browser's event of the answer. */
+const AHEAD_MS = 1_000;
 
 /** A document's own clock and that of the browser's events. */
 const CLOCKS_MS = 20;
@@ -133,9 +137,8 @@ export class Session {
   navigated(url: string, at: number, since: number): Changes {
     if (URL.canParse(url)) this.addOrigins([new URL(url).origin]);
     // Told late, the tab may have gone on meanwhile.
-    const last = lastNavigation(this.facts, at);
-    const known = last?.url === url && last.at > at - NAVIGATION_MS;
-    if (known || !this.facts.recording) return noChanges;
+    const isLeftBehind = at < this.facts.clearedAt;
+    if (isLeftBehind || !this.facts.recording || this.hasLine(url, at)) return noChanges;
     const isLeft = !this.facts.preserveLog;
     const removed = isLeft ? this.clear(since, ({ startedAt }) => startedAt >= since - CLOCKS_MS) : [];
     const marker = this.putMarker({ kind: 'navigation', id: `navigation-${at}`, at, url });
@@ -146,6 +149,15 @@ export class Session {
       written: [...this.book.exchanges.values()],
       removed,
     };
+  }
+
+  /** Whether the list tells of a navigation already that DevTools tells of: before its events, or after them. */
+  private hasLine(url: string, at: number): boolean {
+    const last = lastNavigation(this.facts, at);
+    const next = nextNavigation(this.facts, at);
+    return (
+      (last?.url === url && last.at > at - NAVIGATION_MS) || (next?.url === url && next.at < at + AHEAD_MS)
+    );
   }
 
   /** Gaps that were not held against DevTools' own record. */

@@ -7,6 +7,7 @@ import { evaluateInPage } from '../browser/devtools.ts';
 export class Documents {
   private readonly known = new Set<number>();
   private current: number | null = null;
+  private asked = 0;
 
   /** The document that is there before anything is told. */
   async look(): Promise<void> {
@@ -20,10 +21,12 @@ export class Documents {
    */
   async shownAt(url: string, at: number): Promise<number | 'the same'> {
     const before = this.current;
+    this.asked += 1;
+    const number = this.asked;
     const began = await beganAt(url);
     if (began === null) {
-      // What cannot be asked is a page of the browser's own, for one that could not be reached.
-      this.current = null;
+      // What cannot be asked is a page of the browser's own, for one that could not be reached, or gone by now.
+      if (number === this.asked) this.current = null;
       return at;
     }
     const wasThere = this.known.has(began);

@@ -91,6 +91,22 @@ test('a navigation that DevTools tells after the next one is no second line', ()
   expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/a`, `${page}/b`]);
 });
 
+test('a navigation told a moment before its answer, but after the next one, is no second line', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.setPreserveLog(true);
+  session.apply([...loads('8', '/a', 1_000), ...loads('9', '/b', 2_000)]);
+  session.navigated(`${page}/a`, 1_010, 1_010);
+  expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/a`, `${page}/b`]);
+});
+
+test('of a page that was left, whose line is gone with its rows, DevTools may tell late: there is no line', () => {
+  const session = new Session(7, 'chromium', 5_000);
+  session.apply([...loads('8', '/a', 1_000), ...loads('9', '/b', 2_000)]);
+  const { messages } = session.navigated(`${page}/a`, 1_500, 1_500);
+  expect(messages).toEqual([]);
+  expect(linesOf(session).map(([url]) => url)).toEqual([`${page}/b`]);
+});
+
 test('a page brought back without a request is a line, also soon after its last one', () => {
   const session = new Session(7, 'firefox', 5_000);
   session.setPreserveLog(true);
