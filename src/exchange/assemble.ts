@@ -1,11 +1,12 @@
 import { type Book, enter, removeExchanges } from './book.ts';
 import { withCachedPreflight } from './cached-preflight.ts';
 import type { Exchange, ExchangeId, Note, Preflight } from './exchange.ts';
+import { startHop } from './late-event.ts';
 import type { ObservedEvent, RequestContext } from './observed-event.ts';
 import { findActual, requestedMethod, sameSender } from './pair.ts';
 import { contradictsItself, settleRivals } from './rivals.ts';
 import { contested, isContested, withoutMark } from './unfinished.ts';
-import { startHop, withActualEvent, withHop, withPreflightEvent } from './with-event.ts';
+import { withActualEvent, withHop, withPreflightEvent } from './with-event.ts';
 
 /** Context of a request whose first events were never seen. */
 const unknownContext: RequestContext = {

@@ -1,27 +1,19 @@
 import type { End, Exchange, Hop, Note, SeenResponse } from './exchange.ts';
+import { startHop, withHopOf } from './late-event.ts';
 import type { ObservedEvent } from './observed-event.ts';
 import { currentHop } from './pair.ts';
-
-export function startHop(event: ObservedEvent): Hop {
-  return {
-    url: event.url,
-    method: event.method,
-    startedAt: event.at,
-    requestHeaders: null,
-    preflight: null,
-    response: null,
-  };
-}
 
 /** What an event of a request itself makes of it; what was told already changes nothing. */
 export function withActualEvent(told: Exchange, event: ObservedEvent): Exchange {
   if (isToldAgain(told, event)) return told;
   const exchange = isSentAfterAll(told, event) ? asSent(told) : told;
+  if (isLateStart(exchange, event)) return withStart(exchange, event);
+  const late = withHopOf(exchange, event);
+  if (late !== null) return withLateEvent(late.exchange, late.at, event);
   const last = exchange.hops.length - 1;
   const hop = currentHop(exchange);
   switch (event.phase) {
     case 'before-request':
-      if (isLateStart(exchange, event)) return withStart(exchange, event);
       // The same id again is the next URL of a redirect; the first one made this exchange.
       if (hop.response === null) return exchange;
       return { ...exchange, hops: [...exchange.hops, startHop(event)] };
@@ -51,6 +43,16 @@ export function withActualEvent(told: Exchange, event: ObservedEvent): Exchange 
   }
 }
 
+/** An event of a hop that the request has left by now; what was told of it before stays. */
+function withLateEvent(exchange: Exchange, at: number, event: ObservedEvent): Exchange {
+  const hop = exchange.hops[at];
+  if (event.phase === 'send-headers' && hop?.requestHeaders === null)
+    return withHop(exchange, at, { requestHeaders: event.headers, sentAt: event.at });
+  if ((event.phase === 'headers-received' || event.phase === 'redirect') && hop?.response === null)
+    return withHop(exchange, at, { response: responseOf(event, null) });
+  return exchange;
+}
+
 /** Firefox: the service worker that it was handed to did not answer it. */
 function isSentAfterAll({ byServiceWorker }: Exchange, { phase }: ObservedEvent): boolean {
   return byServiceWorker === true && (phase === 'before-request' || phase === 'send-headers');
@@ -61,7 +63,8 @@ function asSent({ byServiceWorker: _, ...exchange }: Exchange): Exchange {
 }
 
 /** Right after a restart a browser may tell an answer before the request. */
-function isLateStart({ notes, hops: [first] }: Exchange, { url, at }: ObservedEvent): boolean {
+function isLateStart({ notes, hops: [first] }: Exchange, { phase, url, at }: ObservedEvent): boolean {
+  if (phase !== 'before-request') return false;
   return notes.includes('missing-start') && first.url === url && at <= first.startedAt;
 }
 
