@@ -144,11 +144,15 @@ export class RecordRows {
     const places = this.byKey.get(keyOf(found.hops[0])) ?? [];
     // What was seen first of those may have been their end.
     const later = within(places, startedAt, startedAt + LONG_MS).filter(beganUnseen);
-    const earlier = within(places, startedAt - WAIT_MS, startedAt).filter(
-      (place) =>
-        mayHaveWaited(place, this.rules) || startsApart(place.own, startedAt, this.rules) < CLOCKS_MS,
-    );
+    const earlier = this.rules === 'firefox' ? this.startedBefore(places, startedAt) : [];
     return later.length + earlier.length === 0 ? began : [...new Set([...began, ...later, ...earlier])];
+  }
+
+  /** Firefox's record may leave out the time in which a request waited for its preflight. */
+  private startedBefore(places: readonly Place[], recorded: number): readonly Place[] {
+    return within(places, recorded - WAIT_MS, recorded).filter(
+      (place) => mayHaveWaited(place, this.rules) || startsApart(place.own, recorded, this.rules) < CLOCKS_MS,
+    );
   }
 
   private around({ hops: [hop], startedAt }: Exchange, apart: number): readonly Place[] {

@@ -480,6 +480,25 @@ test('an entry that failed is that of the twin that failed then, not of the one 
   expect(completed).toMatchObject([{ requestId: '2', hops: [{ response: { status: 200 } }] }]);
 });
 
+test('in Chromium a twin that failed later is no request that began long before it', () => {
+  const book = play(
+    [
+      ['1', 'PUT', 'before-request', time(0)],
+      ['2', 'PUT', 'before-request', time(-100)],
+      ['2', 'PUT', 'error', { ...time(-90), error: 'net::ERR_FAILED' }],
+    ],
+    openBook(7),
+  );
+  const { added, completed } = compareGap(
+    book,
+    record({ at: 230, status: 0, error: 'net::ERR_FAILED' }, { at: -1, answer: [serial('a1')] }),
+  );
+  expect(completed).toMatchObject([
+    { requestId: '1', hops: [{ response: { headers: [['X-Serial', 'a1']] } }] },
+  ]);
+  expect(added).toMatchObject([{ startedAt: 1_000_230, end: { kind: 'error' } }]);
+});
+
 test('a refused preflight of the record goes to its request once nothing else explains what that did', () => {
   const book = openBook(7);
   const first = compareGap(book, record(preflight(5, [serial('p1')])));
