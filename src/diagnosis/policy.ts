@@ -40,26 +40,24 @@ export interface Policy {
 
 /** The policy of one server, of all that was seen of it. */
 export function inferPolicy(server: string, exchanges: readonly JudgedExchange[]): Policy {
-  const answers = exchanges.flatMap((exchange) =>
-    exchange.hops.flatMap((hop) => (serverOf(hop) === server ? answersOf(exchange, hop) : [])),
+  const withAllowed = exchanges.flatMap((exchange) =>
+    answersIn(exchange).filter((seen) => seen.server === server),
   );
-  const withAllowed = answers.map((seen) => ({
-    ...seen,
-    allowed: headerValue(seen.answer.headers, 'access-control-allow-origin'),
-  }));
-  const echoed = withAllowed.flatMap(({ allowed, origin }) =>
+  const answers = withAllowed.map(({ seen }) => seen);
+  const echoed = withAllowed.flatMap(({ allowed, seen: { origin } }) =>
     allowed !== null && allowed === origin ? [allowed] : [],
   );
-  const fixed = withAllowed.flatMap(({ allowed, origin }) =>
+  const fixed = withAllowed.flatMap(({ allowed, seen: { origin } }) =>
     allowed !== null && allowed !== origin ? [allowed] : [],
   );
   const lastEchoed = new Map<string, number>();
-  for (const { allowed, origin, answer } of withAllowed) {
+  for (const { allowed, seen } of withAllowed) {
+    const { origin, answer } = seen;
     if (allowed === null || allowed !== origin) continue;
     lastEchoed.set(origin, Math.max(answer.at, lastEchoed.get(origin) ?? answer.at));
   }
   // What was refused first and allowed since is allowed: the server was changed.
-  const refused = withAllowed.flatMap(({ allowed, origin, answer }) =>
+  const refused = withAllowed.flatMap(({ allowed, seen: { origin, answer } }) =>
     allowed === null &&
     origin !== null &&
     variesByOrigin(answer) &&
@@ -89,6 +87,30 @@ export function inferPolicy(server: string, exchanges: readonly JudgedExchange[]
     coveredPaths: paths('ran'),
     uncoveredPaths: paths('did-not-run'),
   };
+}
+
+interface OfServer {
+  readonly server: string;
+  readonly seen: SeenAnswer;
+  /** Its Access-Control-Allow-Origin. */
+  readonly allowed: string | null;
+}
+const remembered = new WeakMap<JudgedExchange, readonly OfServer[]>();
+
+/** Siblings are looked at again with every row, and an exchange never changes. */
+function answersIn(exchange: JudgedExchange): readonly OfServer[] {
+  const known = remembered.get(exchange);
+  if (known !== undefined) return known;
+  const found = exchange.hops.flatMap((hop) => {
+    const server = serverOf(hop);
+    return answersOf(exchange, hop).map((seen) => ({
+      server,
+      seen,
+      allowed: headerValue(seen.answer.headers, 'access-control-allow-origin'),
+    }));
+  });
+  remembered.set(exchange, found);
+  return found;
 }
 
 export function serverOf({ url }: Hop): string {
