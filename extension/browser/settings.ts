@@ -7,6 +7,7 @@ export interface Settings {
   /** In which words changes are shown first, an id of `offered`; `null`: of the server that answered. */
   readonly syntax: string | null;
   readonly theme: ThemeChoice;
+  readonly language: LanguageChoice;
 }
 
 /** `browser` follows DevTools in the panel, and the browser itself elsewhere. */
@@ -14,7 +15,17 @@ export type ThemeChoice = (typeof themeChoices)[number];
 
 export const themeChoices = ['browser', 'light', 'dark'] as const;
 
-export const defaultSettings: Settings = { capacity: 5_000, syntax: null, theme: 'browser' };
+/** `browser` is the browser's own, English where there is no translation of that. */
+export type LanguageChoice = (typeof languageChoices)[number];
+
+export const languageChoices = ['browser', 'en', 'de'] as const;
+
+export const defaultSettings: Settings = {
+  capacity: 5_000,
+  syntax: null,
+  theme: 'browser',
+  language: 'browser',
+};
 
 export const capacities = { least: 100, most: 20_000 };
 
@@ -48,11 +59,12 @@ export function onSettingsChanged(listener: (settings: Settings) => void): void 
 /** Whatever is stored: an older version of the options page may have written it. */
 function settingsFrom(value: unknown): Settings {
   const stored = (typeof value === 'object' && value !== null ? value : {}) as Partial<Settings>;
-  const { capacity, syntax, theme } = { ...defaultSettings, ...stored };
+  const { capacity, syntax, theme, language } = { ...defaultSettings, ...stored };
   const whole = Number.isInteger(capacity) ? capacity : defaultSettings.capacity;
   return {
     capacity: Math.min(capacities.most, Math.max(capacities.least, whole)),
     syntax: typeof syntax === 'string' ? syntax : null,
     theme: themeChoices.includes(theme) ? theme : defaultSettings.theme,
+    language: languageChoices.includes(language) ? language : defaultSettings.language,
   };
 }

@@ -1,5 +1,9 @@
-import { mountPage } from '../options/mount-page.tsx';
-import { words } from '../options/text/words.ts';
-import { Help } from './Help.tsx';
+import { followLanguage } from '../options/follow-language.ts';
 
+await followLanguage();
+const [{ mountPage }, { Help }, { words }] = await Promise.all([
+  import('../options/mount-page.tsx'),
+  import('./Help.tsx'),
+  import('../options/text/words.ts'),
+]);
 mountPage(words.help.title, <Help />);

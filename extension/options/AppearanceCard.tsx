@@ -1,9 +1,22 @@
-import { type ThemeChoice, themeChoices } from '../browser/settings.ts';
+import { useEffect, useRef } from 'react';
+import { type LanguageChoice, languageChoices, type ThemeChoice, themeChoices } from '../browser/settings.ts';
+import { takeLanguageChanged } from './follow-language.ts';
 import { PageCard } from './PageCard.tsx';
 import { words } from './text/words.ts';
 import type { Change } from './use-settings.ts';
 
-export function AppearanceCard({ theme, change }: { theme: ThemeChoice; change: Change }) {
+interface Props {
+  readonly theme: ThemeChoice;
+  readonly language: LanguageChoice;
+  readonly change: Change;
+}
+
+export function AppearanceCard({ theme, language, change }: Props) {
+  const languages = useRef<HTMLFieldSetElement>(null);
+  // The page was loaded anew for its new language: whoever chose it goes on from there.
+  useEffect(() => {
+    if (takeLanguageChanged()) languages.current?.querySelector<HTMLElement>(':checked')?.focus();
+  }, []);
   return (
     <PageCard title={words.appearance.title} part="appearance">
       <fieldset>
@@ -22,7 +35,22 @@ export function AppearanceCard({ theme, change }: { theme: ThemeChoice; change: 
         ))}
       </fieldset>
       <p className="muted">{words.appearance.help}</p>
-      <p className="muted">{words.appearance.language}</p>
+      <fieldset ref={languages}>
+        <legend>{words.appearance.language}</legend>
+        {languageChoices.map((choice) => (
+          <label key={choice} className="check">
+            <input
+              type="radio"
+              name="language"
+              value={choice}
+              checked={choice === language}
+              onChange={() => void change({ language: choice })}
+            />
+            <span lang={choice === 'browser' ? undefined : choice}>{words.appearance.languages[choice]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="muted">{words.appearance.languageHelp}</p>
     </PageCard>
   );
 }

@@ -20,7 +20,7 @@ export function Options() {
           <>
             <RecordingCard capacity={settings.capacity} change={change} />
             <FixesCard syntax={settings.syntax} change={change} />
-            <AppearanceCard theme={settings.theme} change={change} />
+            <AppearanceCard theme={settings.theme} language={settings.language} change={change} />
           </>
         )}
         <MaskingCard />

@@ -2,12 +2,20 @@ import { offered } from '../../src/fix/syntaxes.ts';
 import { openHelp, openOptions } from '../browser/pages.ts';
 import { connectPanel, type PanelConnection } from '../browser/panel-connection.ts';
 import { canOpenSources, openSource } from '../browser/resources.ts';
-import { readSettings } from '../browser/settings.ts';
+import { onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { watchTheme } from '../browser/theme.ts';
-import { mountPanel } from './mount.tsx';
 import { paced } from './paced.ts';
-import { createPanelStore } from './store.ts';
+import { chooseLanguage } from './text/language.ts';
 import { applyTheme } from './theme.ts';
+
+watchTheme(applyTheme);
+const { language, syntax } = await readSettings();
+chooseLanguage(language);
+// Whatever has words is loaded after that.
+const [{ createPanelStore }, { mountPanel }] = await Promise.all([
+  import('./store.ts'),
+  import('./mount.tsx'),
+]);
 
 // The connection may report before connectPanel returns; the store must be there by then.
 let connection: PanelConnection | null = null;
@@ -16,14 +24,20 @@ const store = createPanelStore((message) => connection?.send(message), {
   openHelp,
   openOptions,
 });
+if (offered().some(({ id }) => id === syntax)) store.getState().setFixOptions({ syntax });
 connection = connectPanel({
   onMessage: paced((messages) => store.getState().receive(...messages)),
   onConnectionChange: (connected) => store.getState().connectionChanged(connected),
 });
 
-watchTheme(applyTheme);
-void readSettings().then(({ syntax }) => {
-  if (offered().some(({ id }) => id === syntax)) store.getState().setFixOptions({ syntax });
+onSettingsChanged((settings) => {
+  if (settings.language === language) return;
+  // What is recorded comes back from the background; a file that is shown would not.
+  const loadAnew = (): void => {
+    if (store.getState().imported === null) location.reload();
+  };
+  store.subscribe(loadAnew);
+  loadAnew();
 });
 const root = document.getElementById('root');
 if (root !== null) mountPanel(root, store);

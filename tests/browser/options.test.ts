@@ -158,5 +158,47 @@ test('the panel takes the theme, the syntax and the number of requests from the 
   await untilIn(panel, `document.documentElement.dataset.theme === 'dark'`);
 });
 
+test('the language is chosen for the panel and the pages alike, and the recording goes on', async () => {
+  const panel = await driver.openPanel();
+  const rows = Number(await panel.evaluate(`document.querySelectorAll('[data-exchange-id]').length`));
+  expect(rows).toBeGreaterThan(0);
+  const shows = (lang: string, label: string) =>
+    poll(`the panel in ${lang}`, () =>
+      panel
+        .evaluate(`document.documentElement.lang === '${lang}' &&
+          document.querySelector('[data-chip="blocked"] b')?.textContent === '${label}' &&
+          document.querySelectorAll('[data-exchange-id]').length > 0 || null`)
+        // Its document is another one in between.
+        .catch(() => null),
+    );
+  await shows('en', 'Blocked');
+  // As the options page in another window does it: an open panel follows.
+  await panel.evaluate(`(async (storage) => {
+    const { settings } = await storage.get('settings');
+    await storage.set({ settings: { ...settings, language: 'de' } });
+  })((globalThis.browser ?? chrome).storage.local)`);
+  await shows('de', 'Blockiert');
+  await driver.closeDevTools();
+
+  const isIn = (lang: string, title: string) =>
+    poll(`the page in ${lang}`, () =>
+      inPage(`document.documentElement.lang === '${lang}' && document.title === '${title}' || null`).catch(
+        () => null,
+      ),
+    );
+  await openHelp();
+  await isIn('de', 'Warum sehe ich das Panel oder meine Anfrage nicht?');
+  await openOptions();
+  await isIn('de', 'Einstellungen von Corscope');
+  expect(await inPage(`document.querySelector('[name=language]:checked').value`)).toBe('de');
+  await driver.clickInPage('[name=language][value=en]');
+  await isIn('en', 'Corscope options');
+  // Whoever chose it by keys goes on where they were.
+  await poll('the focus', () =>
+    inPage(`document.activeElement?.matches('[name=language][value=en]') || null`).catch(() => null),
+  );
+  expect(await settings()).toMatchObject({ language: 'en', theme: 'dark' });
+});
+
 const untilIn = (panel: Panel, expression: string) =>
   poll(expression, () => panel.evaluate(`(${expression}) || null`));

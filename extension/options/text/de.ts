@@ -45,8 +45,10 @@ export const de: typeof en = {
     theme: 'Farben',
     themes: { browser: 'Wie die DevTools', light: 'Hell', dark: 'Dunkel' },
     help: 'Diese Seiten außerhalb der DevTools richten sich nach dem Browser, wo das Panel sich nach den DevTools richtet.',
-    language:
-      'Die Sprache ist die des Browsers: Deutsch oder Englisch. Die längeren Seiten über die Ursachen gibt es nur auf Englisch.',
+    language: 'Sprache',
+    languages: { browser: 'Wie der Browser', en: 'English', de: 'Deutsch' },
+    languageHelp:
+      'Die des Panels und dieser Seiten; ein offenes Panel wechselt sofort und zeichnet weiter auf. Die längeren Seiten über die Ursachen gibt es nur auf Englisch.',
   },
   masking: {
     title: 'Was maskiert wird',

@@ -42,8 +42,10 @@ export const en = {
     theme: 'Theme',
     themes: { browser: 'As DevTools', light: 'Light', dark: 'Dark' },
     help: 'These pages outside of DevTools follow the browser where the panel follows DevTools.',
-    language:
-      'The language is the browser’s: English or German. The longer pages about causes are in English only.',
+    language: 'Language',
+    languages: { browser: 'As the browser', en: 'English', de: 'Deutsch' },
+    languageHelp:
+      'Of the panel and of these pages; an open panel changes at once, and goes on recording. The longer pages about causes are in English only.',
   },
   masking: {
     title: 'What is masked',

@@ -1,4 +1,4 @@
-import { ofBrowser } from '../../panel/text/language.ts';
+import { inLanguage } from '../../panel/text/language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 
@@ -6,4 +6,4 @@ import { en } from './en.ts';
 export type PageWords = typeof en;
 
 /** The words in use. */
-export const words: PageWords = ofBrowser({ en, de }, en);
+export const words: PageWords = inLanguage({ en, de }, en);
