@@ -7,7 +7,7 @@ import { KeysDialog } from './frame/KeysDialog.tsx';
 import { ListState } from './frame/ListState.tsx';
 import { Notice } from './frame/Notice.tsx';
 import { Toolbar } from './frame/Toolbar.tsx';
-import { useEscape } from './frame/use-escape.ts';
+import { useExplaining } from './frame/use-explaining.ts';
 import { useDropHar } from './frame/use-har-files.ts';
 import { usePanelKeys } from './frame/use-panel-keys.ts';
 import { ExchangeList } from './list/ExchangeList.tsx';
@@ -52,6 +52,7 @@ function Frame() {
   const reconnecting = usePanel((state) => state.connection === 'reconnecting');
 
   const { over, handlers } = useDropHar();
+  useExplaining();
 
   const view = usePanel((state) => state.view);
   const setView = usePanel((state) => state.setView);
@@ -70,7 +71,6 @@ function Frame() {
     focusFilter: () => filter.current?.select(),
     showKeys: () => setKeysShown(true),
     toggleRecording,
-    hasEscape: useEscape(),
     closeDetail,
   });
 

@@ -19,6 +19,7 @@ const none: readonly JudgedExchange[] = [];
 // In the reader's language.
 const told: Known = { ...nothingKnown, language };
 const known = new WeakMap<JudgedExchange, Diagnosed>();
+let changes = 0;
 const knownWithBody = new WeakMap<JudgedExchange, Diagnosed & { readonly body: string }>();
 
 /**
@@ -66,15 +67,18 @@ export function keepFindings(
 export function findingsOf(exchange: JudgedExchange, siblings: Siblings): readonly Finding[] {
   const kept = fixed.get(exchange);
   if (kept !== undefined) {
-    kept.made ??= kept.find();
+    if (kept.made === undefined) {
+      const before = foundSoFar(exchange);
+      kept.made = kept.find();
+      noteChange(before, kept.made);
+    }
     return kept.made;
   }
   const group = siblings.get(rowView(exchange).server) ?? none;
   const cached = known.get(exchange);
   if (cached !== undefined && cached.siblings === group) return cached.findings;
-  const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
-  const findings = diagnose(exchange, others, told);
-  known.set(exchange, { siblings: group, findings });
+  const findings = diagnose(exchange, tellingOf(group), told);
+  keep(exchange, { siblings: group, findings });
   return findings;
 }
 
@@ -88,8 +92,7 @@ export function findingsWithBody(
   const group = rowsOfServer(exchange, siblings);
   const cached = knownWithBody.get(exchange);
   if (cached !== undefined && cached.siblings === group && cached.body === body) return cached.findings;
-  const others = group.slice(-enough).filter((other) => other.id !== exchange.id);
-  const findings = diagnose(exchange, others, { ...told, body });
+  const findings = diagnose(exchange, tellingOf(group), { ...told, body });
   knownWithBody.set(exchange, { siblings: group, findings, body });
   return findings;
 }
@@ -101,14 +104,40 @@ export function rowsOfServer(exchange: JudgedExchange, siblings: Siblings): read
 
 /** For the filter: a diagnosis already made is good enough, however many siblings came since. */
 export function knownFindings(exchange: JudgedExchange): readonly Finding[] {
-  const kept = fixed.get(exchange)?.made ?? known.get(exchange)?.findings;
-  if (kept !== undefined) return kept;
+  const kept = foundSoFar(exchange);
+  if (kept !== null) return kept;
   const findings = diagnose(exchange, [], {
     ...told,
     secretsHidden: fixed.get(exchange)?.secretsHidden ?? told.secretsHidden,
   });
-  known.set(exchange, { siblings: none, findings });
+  keep(exchange, { siblings: none, findings });
   return findings;
+}
+
+/** What was found of it when somebody looked last; `null` where nobody did. Costs nothing. */
+export function foundSoFar(exchange: JudgedExchange): readonly Finding[] | null {
+  return fixed.get(exchange)?.made ?? known.get(exchange)?.findings ?? null;
+}
+
+/** Goes up whenever something else was found of a row than before: what is counted or filtered by it may be another. */
+export function findingsChanges(): number {
+  return changes;
+}
+
+/** The rows of a server that a diagnosis looks at. */
+export function tellingOf(group: readonly JudgedExchange[]): readonly JudgedExchange[] {
+  return group.slice(-enough);
+}
+
+function keep(exchange: JudgedExchange, diagnosed: Diagnosed): void {
+  noteChange(foundSoFar(exchange), diagnosed.findings);
+  known.set(exchange, diagnosed);
+}
+
+/** Nothing found where nobody had looked is no news. */
+function noteChange(before: readonly Finding[] | null, now: readonly Finding[]): void {
+  const ids = (all: readonly Finding[] | null): string => (all ?? []).map(({ id }) => id).join();
+  if (ids(before) !== ids(now)) changes += 1;
 }
 
 function sameRows(a: readonly JudgedExchange[], b: readonly JudgedExchange[]): boolean {

@@ -2,10 +2,11 @@ import type { JudgedExchange } from '../../src/exchange/exchange.ts';
 import type { Marker } from '../../src/protocol.ts';
 import { type Filter, parseFilter } from './filter.ts';
 import { filterSubject } from './filter-subject.ts';
-import { type Siblings, siblingsByServer } from './findings.ts';
+import { foundSoFar, type Siblings, siblingsByServer } from './findings.ts';
 import { type LateStart, lateStart } from './late-start.ts';
 import type { Chip, PanelState } from './store.ts';
 import { rowView } from './view/row-view.ts';
+import { markOf } from './view/verdict.ts';
 
 /** A line of the list. */
 export type ListItem =
@@ -17,6 +18,8 @@ export type ListMarker = Marker | LateStart;
 export interface Counts {
   readonly all: number;
   readonly blocked: number;
+  /** Of those that were looked into. */
+  readonly warnings: number;
   readonly preflighted: number;
   readonly sameOrigin: number;
   readonly servers: number;
@@ -46,6 +49,7 @@ type Inputs = Pick<
   | 'recording'
   | 'imported'
   | 'navigatedAt'
+  | 'foundAt'
 >;
 
 /** Makes the selector of the list: each part is computed anew only when what it depends on changed. */
@@ -79,12 +83,13 @@ export function createListSelector(): (state: Inputs) => ListView {
     }),
   );
   return (state) => {
-    const { exchanges, markers, filterText, chip, showSameOrigin } = state;
+    const { exchanges, markers, filterText, chip, showSameOrigin, foundAt } = state;
     const rows = sorted(exchanges);
     const filter = parsed(filterText);
+    const byFindings = chip === 'warnings' || !filter.empty;
     return view(
-      listed(rows, markers, filter, chip, showSameOrigin, lateStart(state)),
-      counted(rows, showSameOrigin),
+      listed(rows, markers, filter, chip, showSameOrigin, lateStart(state), byFindings ? foundAt : null),
+      counted(rows, showSameOrigin, foundAt),
       filter,
       grouped(rows),
       numbered(rows),
@@ -96,8 +101,9 @@ function byStart(a: JudgedExchange, b: JudgedExchange): number {
   return a.startedAt - b.startedAt;
 }
 
-function count(rows: readonly JudgedExchange[], showSameOrigin: boolean): Counts {
-  const counts = { all: 0, blocked: 0, preflighted: 0, sameOrigin: 0, agreeing: 0, told: 0 };
+/** @param _foundAt - findings are kept beside the rows: what was found since makes it another count */
+function count(rows: readonly JudgedExchange[], showSameOrigin: boolean, _foundAt: number): Counts {
+  const counts = { all: 0, blocked: 0, warnings: 0, preflighted: 0, sameOrigin: 0, agreeing: 0, told: 0 };
   const servers = new Set<string>();
   for (const row of rows) {
     const view = rowView(row);
@@ -106,6 +112,7 @@ function count(rows: readonly JudgedExchange[], showSameOrigin: boolean): Counts
     counts.all += 1;
     servers.add(view.server);
     if (view.verdict === 'blocked') counts.blocked += 1;
+    if (isWarning(row)) counts.warnings += 1;
     if (view.preflighted) counts.preflighted += 1;
     const { agreement } = row.judgement;
     if (agreement !== 'not-told') counts.told += 1;
@@ -121,6 +128,7 @@ function list(
   chip: Chip,
   showSameOrigin: boolean,
   late: number | null,
+  _foundAt: number | null,
 ): readonly ListItem[] {
   const wanted = rows.filter((row) => {
     const view = rowView(row);
@@ -137,8 +145,16 @@ function list(
 function isLetThrough(row: JudgedExchange, filter: Filter, chip: Chip): boolean {
   const view = rowView(row);
   if (chip === 'blocked' && view.verdict !== 'blocked') return false;
+  if (chip === 'warnings' && !isWarning(row)) return false;
   if (chip === 'preflighted' && !view.preflighted) return false;
   return filter.empty || filter.matches(filterSubject(row));
+}
+
+/** As it is marked in the list, and as `verdict:warning` finds it; only of what was looked into so far. */
+function isWarning(row: JudgedExchange): boolean {
+  const { verdict } = rowView(row);
+  if (verdict !== 'allowed') return false;
+  return markOf(verdict, foundSoFar(row) ?? []) === 'warning';
 }
 
 /** How many rows more would be listed if those of the page's own origin were. */

@@ -7,7 +7,7 @@ import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 import type { Trial } from './whatif/tried.ts';
 
 /** Which rows the chips let through. */
-export type Chip = 'all' | 'blocked' | 'preflighted';
+export type Chip = 'all' | 'blocked' | 'warnings' | 'preflighted';
 /** What the panel shows in its main part. */
 export type View = 'requests' | 'servers';
 export type Tab = 'decision' | 'headers' | 'whatif';
@@ -39,6 +39,10 @@ export interface PanelState {
   readonly fileProblem: { readonly name: string; readonly problem: string } | null;
   /** What was just done; a new object each time, so that the same words are said again. */
   readonly notice: { readonly text: string } | null;
+  /** As `findingsChanges`: what is counted and filtered by findings is of that time. */
+  readonly foundAt: number;
+  /** Many rows were not looked into yet: there may be more warnings than are counted. */
+  readonly looking: boolean;
   /** In which words changes are shown. */
   readonly fixOptions: FixOptions;
 }
@@ -62,6 +66,8 @@ export interface PanelActions {
   showFile(file: HarFile): void;
   fileFailed(name: string, problem: string): void;
   dismissFileProblem(): void;
+  /** What was found of rows since. */
+  tellFound(foundAt: number, looking: boolean): void;
   /** Back to what is recorded. */
   leaveFile(): void;
   setPreserveLog(preserve: boolean): void;
@@ -100,6 +106,8 @@ const initial: PanelState = {
   live: null,
   fileProblem: null,
   notice: null,
+  foundAt: 0,
+  looking: false,
   fixOptions: firstOptions,
 };
 
@@ -145,6 +153,10 @@ export function createPanelStore(
       })),
     fileFailed: (name, problem) => set({ fileProblem: { name, problem } }),
     dismissFileProblem: () => set({ fileProblem: null }),
+    tellFound: (foundAt, looking) => {
+      const now = get();
+      if (now.foundAt !== foundAt || now.looking !== looking) set({ foundAt, looking });
+    },
     leaveFile: () => set(({ live }) => ({ ...live, live: null, imported: null, selected: null })),
     say: (text) => set({ notice: text === null ? null : { text } }),
     toggleRecording: () => {

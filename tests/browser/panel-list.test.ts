@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Driver, Panel } from '../../scripts/browsers/driver.ts';
 import { poll } from '../../scripts/browsers/poll.ts';
 import { type StreamWorld, startStreamWorld } from '../../scripts/streams/server.ts';
-import { browserUnderTest, launchWithCorscope } from './corscope.ts';
+import { launchWithCorscope } from './corscope.ts';
 
 /** The list in the real DevTools: its menu, files, columns and filter, by real keys and clicks. */
 let world: StreamWorld;
@@ -86,18 +86,34 @@ test('Escape in the menu is the menu’s: neither the detail closes nor does Dev
   expect(await panel.evaluate('document.activeElement.id')).toBe('exchange-list');
 });
 
-test('Escape closes the detail, but in Firefox, where it is the toolbox’s; Backspace closes it in both', async () => {
+test('Escape closes a menu, then the detail, and leaves no console open; Backspace closes the detail as well', async () => {
   await panel.click('[data-verdict="blocked"]');
   await poll('the detail', async () => (await count('.detail')) === 1);
-  const shown = () => panel.evaluate(`document.querySelector('.tab-bar-end > .icon-button').title`);
-  if (browserUnderTest() === 'chromium') {
-    expect(await shown()).toBe('Close details (Esc)');
-    await panel.press('Escape');
-  } else {
-    expect(await shown()).toBe('Close details (Backspace)');
-    await panel.press('Backspace');
-  }
+  expect(await panel.evaluate(`document.querySelector('.tab-bar-end > .icon-button').title`)).toBe(
+    'Close details (Esc)',
+  );
+  // DevTools' own console would take room from the panel, and the focus.
+  const height = await panel.evaluate('innerHeight');
+  const isAlone = async () =>
+    (await panel.evaluate('innerHeight')) === height &&
+    (await panel.evaluate('document.hasFocus()')) === true;
+  await panel.click('[data-part="copy-menu"]');
+  await poll('the menu', async () => (await count('[role="menu"]')) === 1);
+  await panel.press('Escape');
+  await poll('no menu', async () => (await count('[role="menu"]')) === 0);
+  await poll('no console', isAlone);
+  expect(await count('.detail')).toBe(1);
+  expect(await panel.evaluate('document.activeElement.dataset.part')).toBe('copy-menu');
+  await panel.press('Escape');
   await poll('no detail', async () => (await count('.detail')) === 0);
+  await poll('no console', isAlone);
+  await emptyFilter();
+  await panel.type('ver');
+  await poll('completions', async () => (await count('[role="option"]')) === 1);
+  await panel.press('Escape');
+  await poll('no completions', async () => (await count('[role="option"]')) === 0);
+  await panel.press('Escape');
+  await poll('an empty filter', async () => (await filterValue()) === '');
   await panel.click('[data-verdict="blocked"]');
   await panel.press('Backspace');
   await poll('no detail', async () => (await count('.detail')) === 0);
@@ -178,6 +194,22 @@ test('the waterfall shows when preflight and request were on their way, as the b
   expect(ascending).toBe(ascending.split(' ').sort().join(' '));
   await panel.click('[data-column="waterfall"] button');
   await panel.click('[data-column="waterfall"] button');
+});
+
+test('a request after a pause has a bar of its own width, and says why it stands at the left', async () => {
+  const url = `${world.far}/ok?late`;
+  await driver.evaluateInPage(`fetch('${url}').then((r) => r.text())`);
+  const row = `[data-url="${url}"]`;
+  await poll('its bar', async () => (await count(`${row} .bar-request:not([data-open])`)) === 1);
+  const title = await panel.evaluate(`document.querySelector('${row} .cell-waterfall').title`);
+  expect(title).toMatch(/^Started at [\d:.]+, .+\nAfter a pause: the bars begin anew\nGET: [\d.]+ m?s$/);
+  const fromLeft = await panel.evaluate(`(() => {
+    const bar = document.querySelector('${row} .bar');
+    return bar.querySelector('.bar-request').getBoundingClientRect().left - bar.getBoundingClientRect().left;
+  })()`);
+  expect(fromLeft).toBeCloseTo(0, 0);
+  const scale = await panel.evaluate(`document.querySelector('[data-column="waterfall"] button').title`);
+  expect(scale).toMatch(/^The whole width is [\d.]+ m?s\. Bars begin anew/);
 });
 
 test('the toolbar has one line at 900 px and two at 550 and 350, with every control in sight', async () => {

@@ -163,6 +163,12 @@ test('more requests than are kept: the oldest go, and the footer counts them', a
 /** Through the panel's own input, as a file that a person chose. */
 async function importRequests(number: number): Promise<void> {
   await real.panel.evaluate(`(() => {
+    // Allowed with credentials and without, which a file does not tell apart.
+    const hidden = [
+      { name: 'Access-Control-Allow-Origin', value: 'http://page.test' },
+      { name: 'Access-Control-Allow-Credentials', value: 'true' },
+      { name: 'X-Total-Count', value: '1' },
+    ];
     const entries = Array.from({ length: ${number} }, (_, n) => ({
       startedDateTime: new Date(1763733600000 + n * 20).toISOString(),
       time: 5,
@@ -173,7 +179,7 @@ async function importRequests(number: number): Promise<void> {
       },
       response: {
         status: n % 50 === 0 ? 404 : 200,
-        headers: n % 7 === 0 ? [] : [{ name: 'Access-Control-Allow-Origin', value: '*' }],
+        headers: n % 7 === 0 ? [] : n % 100 === 1 ? hidden : [{ name: 'Access-Control-Allow-Origin', value: '*' }],
       },
     }));
     const har = JSON.stringify({ log: { version: '1.2', creator: { name: 'Test', version: '1' }, entries } });
@@ -231,6 +237,15 @@ test('5,000 rows: a window of them is in the document, keys reach both ends, and
   await real.panel.click('[data-column="request"] button');
   await real.untilCount(row('http://api.test/items/4999'));
   await real.panel.click('[data-column="request"] button');
+  // Those of fifty that were allowed; the others are refused before anybody could miss the header.
+  await real.until('[data-chip="warnings"]', /^Warnings 43$/);
+  await real.panel.click('[data-chip="warnings"]');
+  await real.until('[data-part="count"]', /^43 of 5,000 requests$/);
+  await real.panel.click('[data-chip="all"]');
+  await real.write('.filter input', 'verdict:warning');
+  await real.until('[data-part="count"]', /^43 of 5,000 requests$/);
+  await real.write('.filter input', '');
+  await real.until('[data-part="count"]', /^5,000 requests$/);
 });
 
 test('350 px: two lines a row, the detail below, everything in sight, and nothing sideways', async () => {

@@ -1,4 +1,8 @@
 import { expect, test } from '@playwright/test';
+import type { ListItem } from '../../extension/panel/selectors.ts';
+import { timeAxis, zeroOf } from '../../extension/panel/view/time-axis.ts';
+import type { JudgedExchange } from '../../src/exchange/exchange.ts';
+import { api, exchange, start } from './harness/build.ts';
 import { show } from './harness/open.ts';
 import { expectAccessible, look, panelPage } from './harness/panel-page.ts';
 
@@ -7,6 +11,8 @@ const page = panelPage();
 const row = (id: string) => page().locator(`[data-exchange-id="${id}"]`);
 const cell = (id: string) => row(id).locator('.cell-waterfall');
 const span = 2_100;
+const one = { id: 'one', hops: [{ url: `${api}/one`, response: { status: 200 } }] } as const;
+const listed = (row: JudgedExchange): ListItem => ({ kind: 'exchange', id: row.id, exchange: row });
 
 /** Of a part of a bar: where it begins and how long it is, as milliseconds of the axis. */
 async function measured(id: string, part: string): Promise<{ from: number; length: number }> {
@@ -122,3 +128,62 @@ for (const theme of ['dark', 'light'] as const) {
     await expectAccessible(page(), 'waterfall');
   });
 }
+
+test('after a pause the bars begin anew, as wide as before it; one that lasts for long makes none', async () => {
+  // A page loads for 300 ms, asks again a minute later, and once more while that is on its way.
+  const times = [
+    [0, 300],
+    [60_000, 1_500],
+    [61_400, 100],
+    // Open for a minute from here on: for ten seconds it counts as on its way.
+    [120_000, 60_000],
+    [125_000, 100],
+    [140_000, 200],
+  ] as const;
+  const zeros = timeAxis(
+    times.map(([at, took], index) => listed(exchange({ ...one, id: String(index), at: start + at, took }))),
+  );
+  expect(zeros.zeros.map(({ at, afterPause }) => [at - start, afterPause])).toEqual([
+    [0, false],
+    [60_000, true],
+    [120_000, true],
+    [140_000, true],
+  ]);
+  expect(zeros.span).toBe(60_000);
+  const after = (at: number) => zeroOf(zeros, { ...exchange(one), startedAt: start + at });
+  expect(after(61_400)?.at).toBe(start + 60_000);
+  expect(after(61_400)?.since).toBe(start);
+  expect(after(139_999)?.at).toBe(start + 120_000);
+  expect(after(-1)).toBe(null);
+});
+
+test('what began after a pause says so, and where the bars begin anew is marked', async () => {
+  await show(page(), 'everyday');
+  await page().evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const [, first] = fixtures.everyday;
+    if (first === undefined) return;
+    const at = first.startedAt + 60_000;
+    const end = { kind: 'completed' as const, at: at + 20 };
+    receive({
+      type: 'exchanges-changed',
+      exchanges: [{ ...first, id: 'late', startedAt: at, end, hops: [{ ...first.hops[0], startedAt: at }] }],
+    });
+  });
+  await expect(cell('late')).toHaveAttribute(
+    'title',
+    /^Started at .*, 60\.11 s after the navigation\nAfter a pause: the bars begin anew\nGET: 20 ms$/,
+  );
+  await expect(cell('late').locator('.bar')).toHaveAttribute('data-anew', '');
+  await expect(cell('simple').locator('.bar')).not.toHaveAttribute('data-anew');
+  const header = page().getByRole('columnheader', { name: 'Waterfall' });
+  await expect(header.getByRole('button')).toHaveAttribute(
+    'title',
+    /^The whole width is [\d.]+ m?s\. Bars begin anew .*\nSort by start$/,
+  );
+  // Not squeezed by the minute between them.
+  const width = await cell('simple')
+    .locator('.bar-request')
+    .evaluate((part) => part.clientWidth);
+  expect(width).toBeGreaterThan(4);
+});

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { findingsWithBody, rowsOfServer } from '../findings.ts';
 import { CopyMenu } from '../frame/CopyMenu.tsx';
-import { useEscape } from '../frame/use-escape.ts';
 import { useListView, usePanel } from '../panel-context.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { CloseIcon } from '../parts/icons.tsx';
@@ -70,7 +69,6 @@ function TabBar({ exchange, onClose }: Props) {
   const tab = usePanel((state) => state.tab);
   const setTab = usePanel((state) => state.setTab);
   const trial = usePanel((state) => state.trials.get(exchange.id));
-  const hasEscape = useEscape();
   const edited = trial !== undefined && isEdited(trial);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -108,7 +106,7 @@ function TabBar({ exchange, onClose }: Props) {
           type="button"
           className="icon-button"
           aria-label={words.detail.close}
-          title={`${words.detail.close} (${words.detail.closeKey(hasEscape)})`}
+          title={`${words.detail.close} (Esc)`}
           onClick={onClose}
         >
           <CloseIcon />

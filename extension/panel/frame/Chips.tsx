@@ -1,9 +1,16 @@
 import { useListView, usePanel } from '../panel-context.ts';
-import { HomeIcon } from '../parts/icons.tsx';
+import { HomeIcon, PreflightIcon, WarningIcon } from '../parts/icons.tsx';
 import type { Chip } from '../store.ts';
 import { words } from '../text/words.ts';
 
-const chips: readonly Chip[] = ['all', 'blocked', 'preflighted'];
+const chips: readonly Chip[] = ['all', 'blocked', 'warnings', 'preflighted'];
+
+const titles: Partial<Record<Chip, string>> = {
+  warnings: words.toolbar.warningsTitle,
+  preflighted: words.toolbar.preflightedTitle,
+};
+/** Those whose names give way to an icon, and when. */
+const folds: Partial<Record<Chip, string>> = { warnings: 'folds', preflighted: 'folds-late' };
 
 /** Which rows are shown, with how many there are of each. */
 export function Chips() {
@@ -13,6 +20,7 @@ export function Chips() {
   const setChip = usePanel((state) => state.setChip);
   const showSameOrigin = usePanel((state) => state.showSameOrigin);
   const setShowSameOrigin = usePanel((state) => state.setShowSameOrigin);
+  const looking = usePanel((state) => state.looking);
   const { counts } = useListView();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are toggles of a toolbar
@@ -24,9 +32,18 @@ export function Chips() {
           className="chip"
           data-chip={name}
           aria-pressed={listed && chip === name}
+          title={titles[name]}
           onClick={() => setChip(name)}
         >
-          <b>{words.toolbar[name]}</b> <span className="chip-count">{words.count(counts[name])}</span>
+          {name === 'warnings' && <WarningIcon />}
+          {name === 'preflighted' && <PreflightIcon />}
+          <b className={folds[name]}>{words.toolbar[name]}</b>{' '}
+          <span className="chip-count">{words.count(counts[name])}</span>
+          {name === 'warnings' && looking && (
+            <span role="img" aria-label={words.toolbar.looking} title={words.toolbar.looking}>
+              …
+            </span>
+          )}
         </button>
       ))}
       <span className="separator" />

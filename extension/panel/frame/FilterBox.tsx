@@ -5,14 +5,14 @@ import { CloseIcon } from '../parts/icons.tsx';
 import { words } from '../text/words.ts';
 import { visible } from '../view/visible.ts';
 import { useCompletion } from './use-completion.ts';
-import { useEscape } from './use-escape.ts';
+import { useTakeKey } from './use-take-key.ts';
 
 /** The filter. What in it cannot work is said below it; the rest of it still filters. */
 export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const text = usePanel((state) => state.filterText);
   const setText = usePanel((state) => state.setFilterText);
   const { filter } = useListView();
-  const hasEscape = useEscape();
+  const takeKey = useTakeKey();
   const problemId = useId();
   const listId = useId();
   const completion = useCompletion(inputRef, setText);
@@ -22,13 +22,12 @@ export function FilterBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   const problem = open ? undefined : filter.problems[0];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (completion.onKey(event)) {
-      event.preventDefault();
-      event.stopPropagation();
+      takeKey(event);
       return;
     }
     // The first Esc empties the filter; only the next one closes the detail.
-    if (event.key === 'Escape' && hasEscape && text !== '') {
-      event.stopPropagation();
+    if (event.key === 'Escape' && text !== '') {
+      takeKey(event);
       setText('');
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { usePanel } from '../panel-context.ts';
 import { words } from '../text/words.ts';
-import { useEscape } from './use-escape.ts';
 
 interface Props {
   readonly open: boolean;
@@ -12,7 +11,6 @@ interface Props {
 export function KeysDialog({ open, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const openHelp = usePanel((state) => state.openHelp);
-  const hasEscape = useEscape();
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open === open) return;
@@ -24,7 +22,7 @@ export function KeysDialog({ open, onClose }: Props) {
   return (
     <dialog ref={dialog} className="keys" tabIndex={-1} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{words.keys.title}</h2>
-      <Pairs pairs={words.keys.list(hasEscape)} keyboard />
+      <Pairs pairs={words.keys.list} keyboard />
       <h3>{words.keys.filterTitle}</h3>
       <Pairs pairs={words.keys.filter} />
       <form method="dialog">

@@ -51,9 +51,8 @@ export function ListState() {
     );
   }
   if (counts.all > 0 && chip !== 'all') {
-    const title = chip === 'blocked' ? words.states.noneBlocked : words.states.nonePreflighted;
     return (
-      <State name="no-match" title={title} help={words.states.chipHelp(counts.all)}>
+      <State name="no-match" title={words.states.none[chip]} help={words.states.chipHelp(counts.all)}>
         <button type="button" onClick={() => state.setChip('all')}>
           {words.states.showAll}
         </button>

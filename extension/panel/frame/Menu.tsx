@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { moveInMenu } from './move-in-menu.ts';
+import { useTakeKey } from './use-take-key.ts';
 
 /** One line of a menu; `null` between two is a line. */
 export interface MenuItem {
@@ -34,6 +35,7 @@ interface Props extends OpenMenu {
 export function Menu({ label, items, place, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
+  const takeKey = useTakeKey();
   const latest = useRef(onClose);
   latest.current = onClose;
 
@@ -80,7 +82,7 @@ export function Menu({ label, items, place, onClose }: Props) {
     event.stopPropagation();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
+      takeKey(event);
       close();
       return;
     }

@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * What gives way, one after the other: "Preserve log" and then the last two chips become icons, the chips stand closer
- * together, and where even that is too much they scroll.
+ * What gives way, one after the other: "Preserve log" and then some chips become icons, the chips stand closer together,
+ * one more becomes an icon, and where even that is too much they scroll.
  */
-const folds = ['keep', 'chips', 'tight', 'scroll'];
+const folds = ['keep', 'chips', 'tight', 'late', 'scroll'];
 
 /**
  * Folds as little of the toolbar as lets it stand in its lines. By measuring, not by widths known beforehand: words

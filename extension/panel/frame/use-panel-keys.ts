@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { useTakeKey } from './use-take-key.ts';
 
 export interface PanelKeys {
   readonly focusFilter: () => void;
   readonly showKeys: () => void;
   readonly toggleRecording: () => void;
-  readonly hasEscape: boolean;
   /** @returns false when there was nothing to close */
   readonly closeDetail: () => boolean;
 }
@@ -16,16 +16,15 @@ export interface PanelKeys {
  * hands what reaches it to DevTools itself, where Esc opens the drawer and Ctrl+E records another panel.
  */
 export function usePanelKeys(keys: PanelKeys): void {
-  const latest = useRef(keys);
+  const take = useTakeKey();
+  const latest = useRef({ keys, take });
   useEffect(() => {
-    latest.current = keys;
+    latest.current = { keys, take };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      if (!handle(event, latest.current)) return;
-      event.preventDefault();
-      event.stopPropagation();
+      if (handle(event, latest.current.keys)) latest.current.take(event);
     };
     document.body.addEventListener('keydown', onKeyDown);
     return () => document.body.removeEventListener('keydown', onKeyDown);
@@ -39,7 +38,7 @@ function handle(event: KeyboardEvent, keys: PanelKeys): boolean {
     keys.toggleRecording();
     return true;
   }
-  if (event.key === 'Escape') return keys.hasEscape && keys.closeDetail();
+  if (event.key === 'Escape') return keys.closeDetail();
   if (isTyping(event.target)) return false;
   if (event.key === 'Backspace') return keys.closeDetail();
   if (event.key === '/') keys.focusFilter();

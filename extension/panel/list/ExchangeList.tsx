@@ -184,7 +184,9 @@ export function ExchangeList({ onEnter }: Props) {
                 menuOpen={item.id === rowMenu.id}
                 onSelect={select}
                 zero={zero?.at ?? null}
+                since={zero?.since ?? 0}
                 sinceNavigation={zero?.kind === 'navigation'}
+                beginsAnew={zero?.afterPause === true && zero.at === item.exchange.startedAt}
                 span={axis.span}
                 {...place}
               />

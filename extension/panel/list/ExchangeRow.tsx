@@ -3,10 +3,11 @@
 import { memo } from 'react';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import type { BarPlace } from '../view/bar-text.ts';
 import { rowView } from '../view/row-view.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
-import { type BarPlace, WaterfallCell } from './WaterfallCell.tsx';
+import { WaterfallCell } from './WaterfallCell.tsx';
 
 interface Props extends BarPlace {
   readonly exchange: JudgedExchange;
@@ -29,7 +30,7 @@ interface Props extends BarPlace {
 export const ExchangeRow = memo(function ExchangeRow(props: Props) {
   const { exchange, findings, columns, selected, imported, menuOpen, rowIndex, top, height, onSelect } =
     props;
-  const { zero, sinceNavigation, span } = props;
+  const { zero, since, sinceNavigation, beginsAnew, span } = props;
   const view = rowView(exchange);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
@@ -52,7 +53,11 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
     >
       {columns.map(({ id }) =>
         id === 'waterfall' ? (
-          <WaterfallCell key={id} exchange={exchange} place={{ zero, sinceNavigation, span }} />
+          <WaterfallCell
+            key={id}
+            exchange={exchange}
+            place={{ zero, since, sinceNavigation, beginsAnew, span }}
+          />
         ) : (
           <Cell key={id} column={id} exchange={exchange} findings={findings} />
         ),

@@ -75,7 +75,7 @@ export function ListHeader({ columns: arranged, hidden, span, onMenu }: Props) {
                 <button
                   type="button"
                   className="head-button"
-                  title={words.list.sortBy(id === 'waterfall' ? words.list.start : words.list[id])}
+                  title={titleOf(id, span)}
                   tabIndex={id === stop ? 0 : -1}
                   onFocus={() => setCurrent(id)}
                   onClick={() => sort(id)}
@@ -99,6 +99,12 @@ export function ListHeader({ columns: arranged, hidden, span, onMenu }: Props) {
       </div>
     </div>
   );
+}
+
+function titleOf(id: ColumnId, span: number): string {
+  if (id !== 'waterfall') return words.list.sortBy(words.list[id]);
+  const sort = words.list.sortBy(words.list.start);
+  return span > 0 ? `${words.bar.scale(words.list.took(span))}\n${sort}` : sort;
 }
 
 function ariaSort(sorted: 'asc' | 'desc' | false): 'ascending' | 'descending' | 'none' {

@@ -4,16 +4,7 @@ import type { CSSProperties } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { words } from '../text/words.ts';
 import { barOf } from '../view/bar.ts';
-import { barText } from '../view/bar-text.ts';
-
-/** Where the bar of a row stands; numbers, so that a row is drawn anew only when one of them changes. */
-export interface BarPlace {
-  /** Milliseconds since the epoch at the left end; `null` where the row tells no time. */
-  readonly zero: number | null;
-  readonly sinceNavigation: boolean;
-  /** Milliseconds of the whole width. */
-  readonly span: number;
-}
+import { type BarPlace, barText } from '../view/bar-text.ts';
 
 interface Props {
   readonly exchange: JudgedExchange;
@@ -21,7 +12,8 @@ interface Props {
 }
 
 /** When the request and its preflight were on their way, as a bar; as text for those who cannot see it. */
-export function WaterfallCell({ exchange, place: { zero, sinceNavigation, span } }: Props) {
+export function WaterfallCell({ exchange, place: axis }: Props) {
+  const { zero, span, beginsAnew } = axis;
   const bar = barOf(exchange);
   if (bar === null || zero === null) {
     return (
@@ -31,7 +23,7 @@ export function WaterfallCell({ exchange, place: { zero, sinceNavigation, span }
       </div>
     );
   }
-  const lines = barText(bar, zero, sinceNavigation);
+  const lines = barText(bar, axis);
   const { decision } = exchange.judgement;
   const tone = decision.kind === 'failed' ? 'bad' : decision.kind === 'not-cors' ? 'quiet' : undefined;
   const place = (from: number, to: number | null): CSSProperties => {
@@ -42,7 +34,7 @@ export function WaterfallCell({ exchange, place: { zero, sinceNavigation, span }
   return (
     <div role="gridcell" className="cell cell-waterfall" title={lines.join('\n')}>
       <span className="hidden-text">{lines.join('; ')}</span>
-      <span className="bar" aria-hidden="true" data-tone={tone}>
+      <span className="bar" aria-hidden="true" data-tone={tone} data-anew={beginsAnew ? '' : undefined}>
         <span
           className="bar-whole"
           style={place(bar.from, bar.to)}

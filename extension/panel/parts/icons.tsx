@@ -105,6 +105,24 @@ export function NoteIcon() {
   );
 }
 
+/** A triangle with a call: allowed, and something is to be mended. */
+export function WarningIcon() {
+  return (
+    <Icon>
+      <Line path="M8 2.8 14 13H2ZM8 6.6V9.4M8 11.2V11.3" />
+    </Icon>
+  );
+}
+
+/** There and back, and there: what is asked before. */
+export function PreflightIcon() {
+  return (
+    <Icon>
+      <Line path="M2.5 5.2H12.5M10 2.7 12.5 5.2 10 7.7M13.5 10.8H3.5M6 8.3 3.5 10.8 6 13.3" />
+    </Icon>
+  );
+}
+
 /** A pin: what is listed stays. */
 export function KeepIcon() {
   return (

@@ -459,6 +459,12 @@ export const de: typeof en = {
     chips: 'Zeigen',
     all: 'Alle',
     blocked: 'Blockiert',
+    warnings: 'Warnungen',
+    warningsTitle:
+      'Warnungen: erlaubt, und etwas ist zu verbessern: ein verborgener Header, eine zu weite Liste, …',
+    preflightedTitle:
+      'Mit Preflight: der Browser fragte vorher mit OPTIONS, oder erinnerte sich an eine Antwort darauf',
+    looking: 'Weitere Anfragen werden noch durchgesehen',
     preflighted: 'Mit Preflight',
     sameOrigin: 'Selber Ursprung',
     sameOriginTitle:
@@ -506,6 +512,9 @@ export const de: typeof en = {
       if (after === 0 && !sinceNavigation) return `${what} um ${time}, als erste von allen`;
       return `${what} um ${time}, ${took(after)} nach der ${sinceNavigation ? 'Navigation' : 'ersten Anfrage'}`;
     },
+    afterPause: 'Nach einer Pause: die Balken beginnen neu',
+    scale: (time: string) =>
+      `Die ganze Breite sind ${time}. Die Balken beginnen mit jeder Navigation neu, und nach jeder Sekunde, in der keine Anfrage unterwegs war (eine, die länger als 10 s dauert, zählt dann nicht mehr).`,
     preflight: 'Preflight',
     part: (name: string, time: string) => `${name}: ${time}`,
     open: (name: string) => `${name}: noch nicht zu Ende`,
@@ -568,8 +577,11 @@ export const de: typeof en = {
     unknownKey: (key: string) =>
       `Der Filter hat kein Feld ${code(`${key}:`)}, also wird das als bloßer Text gesucht. \`?\` zeigt die Felder, die es gibt.`,
     noMatchHelp: (all: number) => `${some(all, 'Anfrage ist', 'Anfragen sind')} dadurch verborgen.`,
-    noneBlocked: 'Keine Anfrage wurde blockiert',
-    nonePreflighted: 'Keine Anfrage hatte einen Preflight',
+    none: {
+      blocked: 'Keine Anfrage wurde blockiert',
+      warnings: 'Keine Anfrage hat eine Warnung',
+      preflighted: 'Keine Anfrage hatte einen Preflight',
+    },
     chipHelp: (all: number) => `${some(all, 'Anfrage steht', 'Anfragen stehen')} unter „Alle“.`,
     clearFilter: 'Filter leeren',
     openHelp: 'Warum sehe ich meine Anfrage nicht?',
@@ -608,19 +620,18 @@ export const de: typeof en = {
   keys: {
     title: 'Tastenkürzel',
     close: 'Schließen',
-    list: (hasEscape: boolean): readonly (readonly [string, string])[] =>
-      [
-        ['↑ ↓', 'Vorige, nächste Anfrage'],
-        ['Bild ↑, Bild ↓', 'Eine Seite hinauf, hinunter'],
-        ['Pos1, Ende', 'Erste, letzte Anfrage'],
-        ['Enter', 'In die Einzelheiten gehen'],
-        ['Umschalt F10, Menü', 'Was mit der Anfrage zu tun ist: kopieren, filtern'],
-        [hasEscape ? 'Esc, Rücktaste' : 'Rücktaste', 'Die Einzelheiten schließen'],
-        ['Umschalt ← →', 'Auf dem Namen einer Spalte: schmaler, breiter'],
-        ['/', 'Zum Filter'],
-        ['Strg E, ⌘ E', 'Aufzeichnung starten oder anhalten'],
-        ['?', 'Diese Tasten zeigen'],
-      ] as readonly (readonly [string, string])[],
+    list: [
+      ['↑ ↓', 'Vorige, nächste Anfrage'],
+      ['Bild ↑, Bild ↓', 'Eine Seite hinauf, hinunter'],
+      ['Pos1, Ende', 'Erste, letzte Anfrage'],
+      ['Enter', 'In die Einzelheiten gehen'],
+      ['Umschalt F10, Menü', 'Was mit der Anfrage zu tun ist: kopieren, filtern'],
+      ['Esc, Rücktaste', 'Die Einzelheiten schließen'],
+      ['Umschalt ← →', 'Auf dem Namen einer Spalte: schmaler, breiter'],
+      ['/', 'Zum Filter'],
+      ['Strg E, ⌘ E', 'Aufzeichnung starten oder anhalten'],
+      ['?', 'Diese Tasten zeigen'],
+    ] as readonly (readonly [string, string])[],
     filterTitle: 'Im Filter',
     filter: [
       ['Wörter', 'alle davon irgendwo in der Zeile'],
@@ -683,7 +694,6 @@ export const de: typeof en = {
   detail: {
     label: 'Einzelheiten der Anfrage',
     close: 'Einzelheiten schließen',
-    closeKey: (hasEscape: boolean) => (hasEscape ? 'Esc' : 'Rücktaste'),
     resize: 'Größe der Einzelheiten ändern',
     decision: 'Urteil',
     headers: 'Header',

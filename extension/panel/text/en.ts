@@ -425,6 +425,11 @@ export const en = {
     chips: 'Show',
     all: 'All',
     blocked: 'Blocked',
+    warnings: 'Warnings',
+    warningsTitle:
+      'Warnings: allowed, and something is to be mended: a hidden header, a list that is too wide, …',
+    preflightedTitle: 'Preflighted: the browser asked with OPTIONS before, or remembered an answer to it',
+    looking: 'More requests are being looked into',
     preflighted: 'Preflighted',
     sameOrigin: 'Same-origin',
     sameOriginTitle: 'Also show requests to the page’s own origin and navigations, which CORS does not touch',
@@ -473,6 +478,9 @@ export const en = {
         ? `${what} at ${time}, first of all`
         : `${what} at ${time}, ${took(after)} ${since}`;
     },
+    afterPause: 'After a pause: the bars begin anew',
+    scale: (time: string) =>
+      `The whole width is ${time}. Bars begin anew with each navigation, and after each second in which no request was on its way (one that takes longer than 10 s no longer counts).`,
     preflight: 'Preflight',
     part: (name: string, time: string) => `${name}: ${time}`,
     open: (name: string) => `${name}: not ended yet`,
@@ -535,8 +543,11 @@ export const en = {
     unknownKey: (key: string) =>
       `The filter has no field ${code(`${key}:`)}, so this is looked for as plain text. Press \`?\` for the fields there are.`,
     noMatchHelp: (all: number) => `${some(all, 'request is', 'requests are')} hidden by it.`,
-    noneBlocked: 'No request was blocked',
-    nonePreflighted: 'No request was preflighted',
+    none: {
+      blocked: 'No request was blocked',
+      warnings: 'No request has a warning',
+      preflighted: 'No request was preflighted',
+    },
     chipHelp: (all: number) => `${some(all, 'request is', 'requests are')} under “All”.`,
     clearFilter: 'Clear the filter',
     openHelp: 'Why don’t I see my request?',
@@ -575,18 +586,18 @@ export const en = {
   keys: {
     title: 'Keyboard shortcuts',
     close: 'Close',
-    list: (hasEscape: boolean): readonly (readonly [string, string])[] => [
+    list: [
       ['↑ ↓', 'Previous, next request'],
       ['Page Up, Page Down', 'A page up, down'],
       ['Home, End', 'First, last request'],
       ['Enter', 'Go into the details'],
       ['Shift F10, Menu', 'What to do with the request: copy, filter'],
-      [hasEscape ? 'Esc, Backspace' : 'Backspace', 'Close the details'],
+      ['Esc, Backspace', 'Close the details'],
       ['Shift ← →', 'On a column’s name: make it narrower, wider'],
       ['/', 'Go to the filter'],
       ['Ctrl E, ⌘ E', 'Start or stop recording'],
       ['?', 'Show these keys'],
-    ],
+    ] as readonly (readonly [string, string])[],
     filterTitle: 'In the filter',
     filter: [
       ['words', 'all of them somewhere in the row'],
@@ -648,7 +659,6 @@ export const en = {
   detail: {
     label: 'Details of the request',
     close: 'Close details',
-    closeKey: (hasEscape: boolean): string => (hasEscape ? 'Esc' : 'Backspace'),
     resize: 'Resize the details',
     decision: 'Decision',
     headers: 'Headers',

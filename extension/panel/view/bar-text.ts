@@ -2,12 +2,26 @@ import { words } from '../text/words.ts';
 import type { Bar, BarPart } from './bar.ts';
 import { exactTime } from './time.ts';
 
+/** Where the bar of a row stands; numbers, so that a row is drawn anew only when one of them changes. */
+export interface BarPlace {
+  /** Milliseconds since the epoch at the left end; `null` where the row tells no time. */
+  readonly zero: number | null;
+  /** What its time is told from. */
+  readonly since: number;
+  readonly sinceNavigation: boolean;
+  /** After a pause the axis begins anew with it. */
+  readonly beginsAnew: boolean;
+  /** Milliseconds of the whole width. */
+  readonly span: number;
+}
+
 /** What a bar shows, in words: when it began, how long each part took, and all of it. Only what was measured. */
-export function barText(bar: Bar, zero: number, sinceNavigation: boolean): readonly string[] {
-  const { began, whole } = words.bar;
+export function barText(bar: Bar, { since, sinceNavigation, beginsAnew }: BarPlace): readonly string[] {
+  const { began, afterPause, whole } = words.bar;
   const lines = [
-    began(Math.max(0, bar.from - zero), exactTime(bar.from), sinceNavigation, bar.beginningSeen),
+    began(Math.max(0, bar.from - since), exactTime(bar.from), sinceNavigation, bar.beginningSeen),
   ];
+  if (beginsAnew) lines.push(afterPause);
   lines.push(...bar.parts.map((part) => partText(part)));
   const measured = bar.beginningSeen && bar.to !== null && bar.to > bar.from;
   if (measured && bar.parts.length > 1) lines.push(whole(words.list.took(bar.to - bar.from)));

@@ -2,38 +2,61 @@ import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
 import type { ListItem } from '../selectors.ts';
 import { barOf } from './bar.ts';
 
-/** Where the time of a row is counted from. */
+/** So long without a request on its way is a pause: what comes after it has nothing to do with what was before. */
+const PAUSE_MS = 1_000;
+/** For so long a request counts as on its way. A stream that stays open for minutes is no reason to find no pause. */
+const COUNTS_MS = 10_000;
+
+/** Where the bar of a row is counted from; all times in milliseconds since the epoch. */
 export interface Zero {
-  /** Milliseconds since the epoch. */
+  /** The left end. */
   readonly at: number;
+  /** What its time is told from: the last navigation, or the first row of all. */
+  readonly since: number;
   readonly kind: 'navigation' | 'first';
+  /** Whether a row after a pause is what begins it. */
+  readonly afterPause: boolean;
 }
 
 export interface TimeAxis {
   /** Milliseconds that the whole width stands for; 0 where no time is told. */
   readonly span: number;
-  /** From the earliest on: the first row, and each navigation. */
+  /** From the earliest on: the first row, each navigation, and the first row after each pause. */
   readonly zeros: readonly Zero[];
 }
 
 /**
- * The common scale of all bars. Each navigation starts it anew, so that what a page does while it loads stays wide in a
- * log that is kept over many pages; what comes before the first one is counted from the first row.
+ * The common scale of all bars, of the rows that are listed. Each navigation starts it anew, and so does each pause:
+ * what a page does while it loads, and what it does at a click a minute later, are both wide enough to be read.
  *
  * @param items - in the order of time
  */
 export function timeAxis(items: readonly ListItem[]): TimeAxis {
   const zeros: Zero[] = [];
+  let zero: Zero | null = null;
+  let busyUntil = 0;
   let span = 0;
+  const begin = (next: Zero): Zero => {
+    zeros.push(next);
+    busyUntil = next.at;
+    return next;
+  };
   for (const item of items) {
     if (item.kind === 'marker') {
-      if (item.marker.kind === 'navigation') zeros.push({ at: item.marker.at, kind: 'navigation' });
+      const { kind } = item.marker;
+      if (kind === 'navigation') {
+        const { at } = item.marker;
+        zero = begin({ at, since: at, kind, afterPause: false });
+      }
       continue;
     }
     const { startedAt } = item.exchange;
     if (!(startedAt > 0)) continue;
-    if (zeros.length === 0) zeros.push({ at: startedAt, kind: 'first' });
-    span = Math.max(span, latestOf(item.exchange) - (zeros.at(-1)?.at ?? startedAt));
+    if (zero === null) zero = begin({ at: startedAt, since: startedAt, kind: 'first', afterPause: false });
+    if (startedAt - busyUntil >= PAUSE_MS) zero = begin({ ...zero, at: startedAt, afterPause: true });
+    const latest = latestOf(item.exchange);
+    busyUntil = Math.max(busyUntil, Math.min(latest ?? Number.POSITIVE_INFINITY, startedAt + COUNTS_MS));
+    span = Math.max(span, (latest ?? barOf(item.exchange)?.latest ?? startedAt) - zero.at);
   }
   return { span, zeros };
 }
@@ -41,10 +64,18 @@ export function timeAxis(items: readonly ListItem[]): TimeAxis {
 /** The zero of a row by when it started; `null` where no time is told. */
 export function zeroOf({ zeros }: TimeAxis, { startedAt }: JudgedExchange): Zero | null {
   if (!(startedAt > 0)) return null;
-  return zeros.findLast(({ at }) => at <= startedAt) ?? null;
+  // Each row in sight is looked up with each new one, and a page that polls all day makes thousands of pauses.
+  let from = 0;
+  let to = zeros.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((zeros[middle]?.at ?? 0) <= startedAt) from = middle + 1;
+    else to = middle;
+  }
+  return zeros[from - 1] ?? null;
 }
 
-/** Thousands of rows are looked through with each new one: only those under way are looked into. */
-function latestOf(exchange: JudgedExchange): number {
-  return exchange.end?.at ?? barOf(exchange)?.latest ?? exchange.startedAt;
+/** `null` while it is under way. Thousands of rows are looked through with each new one: no more than this of each. */
+function latestOf({ end, startedAt }: JudgedExchange): number | null {
+  return end === null ? null : Math.max(startedAt, end.at);
 }

@@ -321,3 +321,58 @@ export const timed: readonly JudgedExchange[] = [
 export const timedMarkers: readonly Marker[] = [
   { kind: 'navigation', id: 'second page', at: start + 5_000, url: `${page}/second` },
 ];
+
+/** Many rows, every fifth of them allowed and with a header that the page cannot read. */
+export function warned(count = 5_000): readonly JudgedExchange[] {
+  return Array.from({ length: count }, (_, index) =>
+    exchange({
+      id: `row-${index}`,
+      at: start + index,
+      hops: [
+        {
+          url: `${api}/api/items/${index}/`,
+          response: {
+            status: 200,
+            headers: [
+              ...django,
+              allowsPage,
+              ...(index % 5 === 0 ? [['X-Total-Count', String(index)] as const] : []),
+            ],
+          },
+        },
+      ],
+    }),
+  );
+}
+
+const echo = (id: string, at: number, origin: string): JudgedExchange =>
+  exchange({
+    id,
+    at,
+    origin,
+    hops: [
+      {
+        url: 'https://api.example.com/api/me/',
+        headers: [
+          ['Origin', origin],
+          ['Sec-Fetch-Mode', 'cors'],
+        ],
+        response: {
+          status: 200,
+          headers: [
+            ...django,
+            ['Access-Control-Allow-Origin', origin],
+            ['Access-Control-Allow-Credentials', 'true'],
+          ],
+        },
+      },
+    ],
+  });
+
+/** More rows than are drawn, of a server that may echo whoever asks: that is not seen until `stranger` comes. */
+export const echoing: readonly JudgedExchange[] = Array.from({ length: 300 }, (_, index) =>
+  echo(`echo-${index}`, start + index, 'https://shop.example.com'),
+);
+export const stranger: readonly JudgedExchange[] = [
+  echo('stranger', start + 1_000, 'https://elsewhere.example.net'),
+];

@@ -2,7 +2,18 @@ import { mountPanel } from '../../../extension/panel/mount.tsx';
 import { createPanelStore } from '../../../extension/panel/store.ts';
 import { applyTheme } from '../../../extension/panel/theme.ts';
 import type { FromPanel, ToPanel } from '../../../src/protocol.ts';
-import { everyday, hostile, many, markers, recordingState, timed, timedMarkers } from './fixtures.ts';
+import {
+  echoing,
+  everyday,
+  hostile,
+  many,
+  markers,
+  recordingState,
+  stranger,
+  timed,
+  timedMarkers,
+  warned,
+} from './fixtures.ts';
 
 /** The panel with a connection that the test holds: `window.harness`. */
 const sent: FromPanel[] = [];
@@ -15,7 +26,18 @@ const harness = {
   sent,
   /** Pages outside of the panel. */
   opened,
-  fixtures: { everyday, hostile, many, markers, recordingState, timed, timedMarkers },
+  fixtures: {
+    echoing,
+    everyday,
+    hostile,
+    many,
+    markers,
+    recordingState,
+    stranger,
+    timed,
+    timedMarkers,
+    warned,
+  },
   receive: (message: ToPanel) => store.getState().receive(message),
   connectionChanged: (connected: boolean) => store.getState().connectionChanged(connected),
   applyTheme,

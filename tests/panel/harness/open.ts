@@ -20,7 +20,7 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-export type FixtureName = 'everyday' | 'hostile' | 'timed';
+export type FixtureName = 'everyday' | 'hostile' | 'timed' | 'echoing' | 'warned';
 
 /** Shows a set of fixtures, as the first snapshot of the background. */
 export async function show(
@@ -31,7 +31,12 @@ export async function show(
   await page.evaluate(
     ([wanted, changed]) => {
       const { fixtures, receive } = window.harness;
-      const rows = typeof wanted === 'number' ? fixtures.many(wanted) : fixtures[wanted];
+      const rows =
+        typeof wanted === 'number'
+          ? fixtures.many(wanted)
+          : wanted === 'warned'
+            ? fixtures.warned()
+            : fixtures[wanted];
       receive({
         type: 'snapshot',
         exchanges: rows,
