@@ -122,10 +122,14 @@ export class RecordRows {
 
   /** Chromium's record has no answer for one that the page was not given. */
   private failedLike(found: Exchange): readonly Place[] {
-    return this.near(found).filter(
-      ({ exchange, at, own }) =>
-        own.response === null || (at === exchange.hops.length - 1 && exchange.end?.kind === 'error'),
-    );
+    return this.near(found).filter((place) => {
+      const { exchange, at, own } = place;
+      if (own.response === null) return true;
+      if (at < exchange.hops.length - 1 || exchange.end?.kind !== 'error') return false;
+      // Most failed with their answers in the record; where the start is not known only the end tells twins apart.
+      if (!beganUnseen(place) || this.rules !== 'chromium') return true;
+      return endsApart(own, exchange.end.at, found.end?.at ?? 0, this.rules) < TWINS_MS;
+    });
   }
 
   /** Nothing was sent after a preflight that was refused. */
@@ -226,6 +230,17 @@ function beganUnseen({ exchange, at }: Place): boolean {
   return at === 0 && exchange.notes.includes('missing-start');
 }
 
+/** Its start was not seen, nor what it was sent with. */
+function isKnownByAnswer({ exchange, at, own }: Place): boolean {
+  if (at === 0) return exchange.notes.includes('missing-start');
+  return own.requestHeaders === null && own.startedAt === own.response?.at;
+}
+
+/** Milliseconds between a time and a stretch of time; 0 within it. */
+function outside(time: number, from: number, to: number): number {
+  return Math.max(from - time, time - to, 0);
+}
+
 function wasRefused({ own }: Place, rules: RuleSet): boolean {
   return own.preflight !== null && answerOf(own, own.preflight, rules) === 'refuses';
 }
@@ -253,6 +268,9 @@ function distance(
   // One that had gone on when it failed is rarer than one that its preflight ended.
   const wentOn =
     hop.response === null && own.response === null && own.sentAt !== undefined ? CLOCKS_MS / 2 : 0;
+  // Known by its answer, which came while the entry was under way.
+  if (own.response !== null && hop.response !== null && isKnownByAnswer({ exchange, at, own }))
+    return outside(own.response.at, startedAt, end?.at ?? startedAt);
   if (beganUnseen({ exchange, at, own })) return ends ?? starts;
   return (ends === null ? starts : Math.max(starts, ends)) + wentOn;
 }

@@ -36,9 +36,9 @@ test('Safari lists no preflights, and says in words why a request failed', () =>
     'GET / not-cors',
     'GET /app.js not-cors',
     'GET /items/ blocked missing-allow-origin origin-not-allowed',
-    'PUT /items/7/ failed not-cors-failure',
+    'PUT /items/7/ failed request-failed',
     'GET /open/ allowed',
-    'GET /report/ failed not-cors-failure',
+    'GET /report/ failed request-failed',
     'GET / failed server-unreachable',
   ]);
   expect(all[1]?.exchange.hops[0].response?.fromCache).toBe(true);
@@ -56,7 +56,7 @@ test('Charles lists tunnels, and a refused preflight without its request', () =>
     'PATCH /items/8/ allowed preflight-not-cacheable',
     'DELETE /orders/ undetermined',
     'GET /prices/ blocked missing-allow-origin origin-not-allowed',
-    'GET /slow/ failed not-cors-failure',
+    'GET /slow/ failed request-failed',
   ]);
   expect(all.map(({ exchange }) => exchange.notes)).toEqual([
     ['request-not-in-file'],
@@ -75,8 +75,8 @@ test('HTTP Toolkit writes a status of 0 for what had no answer, and names the br
     'PUT /items/7/ blocked missing-allow-origin origin-not-allowed',
     'GET /open/ allowed',
     'GET /prices/ blocked allow-origin-mismatch allow-origin-differs',
-    'GET /slow/ failed not-cors-failure',
-    'DELETE /items/7/ failed not-cors-failure',
+    'GET /slow/ failed request-failed',
+    'DELETE /items/7/ failed request-failed',
   ]);
   for (const { findings } of all.slice(3)) expect(findings[0]?.byCors).toBe('perhaps');
   for (const { exchange } of all) expect(exchange.context.origin).toBe('https://shop.example');

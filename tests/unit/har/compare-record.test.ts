@@ -8,6 +8,8 @@ import { api, asks, page, play } from '../exchange/stream.ts';
 
 interface Recorded {
   readonly at: number;
+  /** Milliseconds; ten if not given. */
+  readonly took?: number;
   readonly method?: string;
   readonly url?: string;
   readonly status?: number;
@@ -16,15 +18,17 @@ interface Recorded {
   readonly error?: string;
 }
 
-/** Entries of DevTools' record, ten milliseconds each, from time 1,000,000 on. */
+/** Entries of DevTools' record, from time 1,000,000 on. */
 function record(...all: readonly Recorded[]): readonly HarEntry[] {
   const named = (headers: readonly Header[] = []) => headers.map(([name, value]) => ({ name, value }));
-  const entries = all.map(({ at, method = 'PUT', url = api, status = 200, request, answer, error }) => ({
-    startedDateTime: new Date(1_000_000 + at).toISOString(),
-    time: 10,
-    request: { method, url, headers: named(request) },
-    response: { status, headers: named(answer), ...(error !== undefined && { _error: error }) },
-  }));
+  const entries = all.map(
+    ({ at, took = 10, method = 'PUT', url = api, status = 200, request, answer, error }) => ({
+      startedDateTime: new Date(1_000_000 + at).toISOString(),
+      time: took,
+      request: { method, url, headers: named(request) },
+      response: { status, headers: named(answer), ...(error !== undefined && { _error: error }) },
+    }),
+  );
   const read = readHar(JSON.stringify({ log: { entries } }));
   if (!read.ok) throw new Error(read.problem);
   return read.har.entries;
@@ -497,6 +501,43 @@ test('in Chromium a twin that failed later is no request that began long before 
     { requestId: '1', hops: [{ response: { headers: [['X-Serial', 'a1']] } }] },
   ]);
   expect(added).toMatchObject([{ startedAt: 1_000_230, end: { kind: 'error' } }]);
+});
+
+test('an answer seen alone is that of the entry that was under way then, however long before it began', () => {
+  const there = 'http://127.0.0.1:9000/';
+  const answer = { headers: [serial('a1')] };
+  const to = 'http://127.0.0.1:8000/redirect/';
+  const book = play(
+    [
+      ['1', 'GET', 'headers-received', { ...time(4_000), ...answer }],
+      ['2', 'GET', 'before-request', { ...time(0), url: to }],
+      ['2', 'GET', 'headers-received', { ...time(4_000), url: there, headers: [serial('a2')] }],
+    ],
+    openBook(7),
+  );
+  const took = 4_010;
+  const { added } = compareGap(
+    book,
+    record(
+      { at: 0, took, method: 'GET', answer: [serial('a1')] },
+      { at: 0, took, method: 'GET', url: there, answer: [serial('a2')] },
+    ),
+  );
+  expect(added).toEqual([]);
+});
+
+test('in Chromium an answer seen alone is not an entry without one that ended at another time', () => {
+  const book = play(
+    [
+      ['1', 'GET', 'headers-received', { ...time(2_000), headers: [serial('a1')] }],
+      ['1', 'GET', 'error', { ...time(2_004), error: 'net::ERR_FAILED' }],
+    ],
+    openBook(7),
+  );
+  const failed = { at: 0, took: 1_700, method: 'GET', status: 0, error: 'net::ERR_FAILED' };
+  const { added, completed } = compareGap(book, record(failed));
+  expect(completed).toEqual([]);
+  expect(added).toMatchObject([{ startedAt: 1_000_000, hops: [{ response: null }] }]);
 });
 
 test('a refused preflight of the record goes to its request once nothing else explains what that did', () => {

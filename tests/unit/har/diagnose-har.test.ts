@@ -96,7 +96,7 @@ test('without its preflights a file cannot tell whether a request that needs one
   );
   expect(failed.length).toBeGreaterThan(5);
   for (const { findings } of failed) {
-    expect(findings[0]).toMatchObject({ id: 'not-cors-failure', short: 'failed: perhaps CORS' });
+    expect(findings[0]).toMatchObject({ id: 'request-failed', short: 'failed: perhaps CORS' });
     expect(findings[0]?.explain).toContain('also how a refused preflight looks');
     expect(findings[0]?.remedies.map(({ kind }) => kind)).toEqual(['elsewhere']);
   }

@@ -173,7 +173,7 @@ test('the same URL asked for by the page later is no hop of the redirect', () =>
 
 test('an answer that never came is no network error unless the file says so', () => {
   const [one] = diagnosed(harText('Firefox', [{ sent: cors, status: 0 }]));
-  expect(one?.findings[0]).toMatchObject({ id: 'not-cors-failure', sure: 'possible' });
+  expect(one?.findings[0]).toMatchObject({ id: 'request-failed', sure: 'possible' });
 });
 
 test('mixed content is told from any other empty error', () => {
@@ -187,7 +187,7 @@ test('mixed content is told from any other empty error', () => {
   log.pages = [{ id: 'p', title: `${page}/` }];
   expect(lines(diagnosed(JSON.stringify({ log })))).toEqual(['GET /x failed mixed-content']);
   log.pages = [{ id: 'p', title: 'http://app.example.com/' }];
-  expect(lines(diagnosed(JSON.stringify({ log })))).toEqual(['GET /x failed not-cors-failure']);
+  expect(lines(diagnosed(JSON.stringify({ log })))).toEqual(['GET /x failed request-failed']);
 });
 
 test('a 304 is judged by what was kept before, never by itself', () => {
@@ -207,7 +207,7 @@ test('errors in words are no network errors unless they name the network', () =>
   const failed = (error: string): string =>
     told('WebKit Web Inspector', { sent: cors, status: 0, error })[0] ?? '';
   expect(failed('Origin https://app.example.com is not allowed by Access-Control-Allow-Origin.')).toContain(
-    'not-cors-failure',
+    'request-failed',
   );
   expect(failed('Could not connect to the server.')).toContain('server-unreachable');
 });

@@ -46,7 +46,7 @@ test('a HAR of Chromium: every hop of a redirect is told, and credentials by the
   ]);
   expect(told).toContain('GET /corp failed embedder-policy-blocked');
   expect(told).toContain('GET / failed server-unreachable');
-  expect(told).toContain('GET /hang failed not-cors-failure');
+  expect(told).toContain('GET /hang failed request-failed');
 });
 
 test('a HAR of Firefox: the same, without a word on how it ended', () => {
@@ -54,7 +54,7 @@ test('a HAR of Firefox: the same, without a word on how it ended', () => {
   for (const line of both) expect(told).toContain(line);
   // Another site, where Firefox says whether credentials were included.
   expect(told).toContain('GET /star blocked wildcard-with-credentials wildcard-with-credentials');
-  expect(told).toContain('GET /ok?csp failed not-cors-failure');
+  expect(told).toContain('GET /ok?csp failed request-failed');
 });
 
 test('one line for each entry that is no preflight, in the order of the file', () => {
