@@ -45,7 +45,7 @@ export const notCors: readonly Scenario[] = [
     rows: [40],
     server: django('healthy'),
     request: get('/api/slow/', { abort: true }),
-    expect: { verdict: 'failed', cause: 'not-cors-failure', fix: 'no-fix' },
+    expect: { verdict: 'failed', cause: 'request-failed', fix: 'no-fix' },
   },
   {
     id: 'local-network-access',

@@ -35,7 +35,6 @@ import { mixedContent } from './rules/mixed-content.ts';
 import { noAllowOrigin } from './rules/no-allow-origin.ts';
 import { noCorsOpaque } from './rules/no-cors-opaque.ts';
 import { noOriginSent } from './rules/no-origin-sent.ts';
-import { notCorsFailure } from './rules/not-cors-failure.ts';
 import { nullOrigin } from './rules/null-origin.ts';
 import { nullOriginAllowed } from './rules/null-origin-allowed.ts';
 import { originNotAllowed } from './rules/origin-not-allowed.ts';
@@ -60,6 +59,7 @@ import { redirectPrependWww } from './rules/redirect-prepend-www.ts';
 import { redirectRefused } from './rules/redirect-refused.ts';
 import { redirectToIdentityProvider } from './rules/redirect-to-identity-provider.ts';
 import { redirectToLogin } from './rules/redirect-to-login.ts';
+import { requestFailed } from './rules/request-failed.ts';
 import { serverErrorNotCors } from './rules/server-error-not-cors.ts';
 import { serverUnreachable } from './rules/server-unreachable.ts';
 import { settingIsAString } from './rules/setting-is-a-string.ts';
@@ -129,7 +129,7 @@ export const catalogue: readonly Rule[] = [
   embedderPolicyBlocked,
   mixedContent,
   localNetworkAccess,
-  notCorsFailure,
+  requestFailed,
   csrfRefused,
   cookieNotSentSamesite,
   cookieNotSentByPage,

@@ -10,7 +10,7 @@ export function withoutRepetition(all: readonly Finding[]): readonly Finding[] {
 }
 
 /** They only restate the symptom. */
-const fallbacks = new Set(['no-allow-origin', 'preflight-redirect', 'not-cors-failure']);
+const fallbacks = new Set(['no-allow-origin', 'preflight-redirect', 'request-failed']);
 
 /** Which causes make which others superfluous. */
 const coveredBy: Readonly<Record<string, readonly string[]>> = {

@@ -13,7 +13,7 @@ export const notCorsCases: readonly RuleCase[] = [
     miss: noAnswer('net::ERR_FAILED'),
   },
   {
-    rule: 'not-cors-failure',
+    rule: 'request-failed',
     match: noAnswer('net::ERR_ABORTED'),
     miss: noAnswer('net::ERR_BLOCKED_BY_CLIENT'),
   },

@@ -6,9 +6,9 @@ import { elsewhere, noFix } from '../remedies.ts';
 import type { Match, Rule } from '../rule.ts';
 import { webSocketNotOpened } from '../web-socket.ts';
 
-/** What failed by something else than CORS and has no cause of its own: an abort, or nobody says why. */
-export const notCorsFailure: Rule = {
-  id: 'not-cors-failure',
+/** What failed and has no cause of its own: an abort, or nobody says why; by CORS as well, where only the browser says so. */
+export const requestFailed: Rule = {
+  id: 'request-failed',
   catalogue: [40, 65, 66, 67, 68],
   short: 'failed: not CORS',
   learnMore: `${FETCH}#concept-network-error`,
