@@ -11,8 +11,10 @@ export interface Recorded {
   readonly request: RecordedRequest;
 }
 
-/** As many as a burst may bring while the background is away, and no more: they are DevTools' own objects. */
-const CAPACITY = 6_000;
+/** A full list of rows with a preflight each, and no more: they are DevTools' own objects. */
+const CAPACITY = 12_000;
+/** The oldest go so many at once: a background that is ended again and again asks for them late. */
+const STEP = 500;
 
 /** The last requests that DevTools saw end: what the background asks for when it missed something. */
 export class RecentRequests {
@@ -23,7 +25,7 @@ export class RecentRequests {
     const recorded = read(request);
     if (recorded === null) return null;
     this.list.push(recorded);
-    if (this.list.length > CAPACITY) this.list = this.list.slice(-CAPACITY + CAPACITY / 4);
+    if (this.list.length > CAPACITY) this.list = this.list.slice(STEP);
     return recorded;
   }
 
