@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useListView, usePanel } from '../panel-context.ts';
 import { HomeIcon, PreflightIcon, WarningIcon } from '../parts/icons.tsx';
 import type { Chip } from '../store.ts';
@@ -9,8 +10,8 @@ const titles: Partial<Record<Chip, string>> = {
   warnings: words.toolbar.warningsTitle,
   preflighted: words.toolbar.preflightedTitle,
 };
-/** Those whose names give way to an icon, and when. */
-const folds: Partial<Record<Chip, string>> = { warnings: 'folds', preflighted: 'folds-late' };
+/** Their names give way to an icon, after those of the chips that only say where to look. */
+const icons: Partial<Record<Chip, ReactNode>> = { warnings: <WarningIcon />, preflighted: <PreflightIcon /> };
 
 /** Which rows are shown, with how many there are of each. */
 export function Chips() {
@@ -35,9 +36,8 @@ export function Chips() {
           title={titles[name]}
           onClick={() => setChip(name)}
         >
-          {name === 'warnings' && <WarningIcon />}
-          {name === 'preflighted' && <PreflightIcon />}
-          <b className={folds[name]}>{words.toolbar[name]}</b>{' '}
+          {icons[name]}
+          <b className={icons[name] === undefined ? undefined : 'folds-late'}>{words.toolbar[name]}</b>{' '}
           <span className="chip-count">{words.count(counts[name])}</span>
           {name === 'warnings' && looking && (
             <span role="img" aria-label={words.toolbar.looking} title={words.toolbar.looking}>

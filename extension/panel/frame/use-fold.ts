@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * What gives way, one after the other: "Preserve log" and then some chips become icons, the chips stand closer together,
- * one more becomes an icon, and where even that is too much they scroll.
+ * What gives way, one after the other: "Preserve log" and then the last two chips become icons, the chips stand closer
+ * together, two more become icons, and where even that is too much they scroll.
  */
 const folds = ['keep', 'chips', 'tight', 'late', 'scroll'];
 
