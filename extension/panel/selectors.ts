@@ -86,9 +86,8 @@ export function createListSelector(): (state: Inputs) => ListView {
     const { exchanges, markers, filterText, chip, showSameOrigin, foundAt } = state;
     const rows = sorted(exchanges);
     const filter = parsed(filterText);
-    const byFindings = chip === 'warnings' || !filter.empty;
     return view(
-      listed(rows, markers, filter, chip, showSameOrigin, lateStart(state), byFindings ? foundAt : null),
+      listed(rows, markers, filter, chip, showSameOrigin, lateStart(state), foundAt),
       counted(rows, showSameOrigin, foundAt),
       filter,
       grouped(rows),
@@ -128,7 +127,7 @@ function list(
   chip: Chip,
   showSameOrigin: boolean,
   late: number | null,
-  _foundAt: number | null,
+  _foundAt: number,
 ): readonly ListItem[] {
   const wanted = rows.filter((row) => {
     const view = rowView(row);

@@ -19,10 +19,11 @@ export function Toolbar({ filterRef, onShowKeys }: Props) {
   const toggleRecording = usePanel((state) => state.toggleRecording);
   const setPreserveLog = usePanel((state) => state.setPreserveLog);
   const clear = usePanel((state) => state.clear);
+  const looking = usePanel((state) => state.looking);
   const { counts } = useListView();
   const toolbar = useRef<HTMLDivElement>(null);
   // All digits are as wide: only another number of them is another width.
-  useFold(toolbar, JSON.stringify(counts).replace(/\d/g, '0'));
+  useFold(toolbar, JSON.stringify({ counts, looking }).replace(/\d/g, '0'));
   const active = recording?.recording ?? false;
   const unknown = recording === null;
   return (
