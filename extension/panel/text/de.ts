@@ -881,7 +881,7 @@ export const de: typeof en = {
     } satisfies Record<Browser, string>,
     why: {
       chromium:
-        '„Disable cache“ in den DevTools, `cache: "no-store"` in der Seite oder andere Anmeldedaten bewirken das.',
+        '„Disable cache“ in den DevTools, `cache: "no-store"` in der Seite, andere Anmeldedaten oder ein anderes `#fragment` der URL bewirken das.',
       firefox:
         'Firefox behält eine Antwort erst ab der zweiten oder dritten gleichen Anfrage. „Disable cache“ in den DevTools, `cache: "no-store"` in der Seite oder andere Anmeldedaten bewirken das auch.',
     } satisfies Record<Browser, string>,
