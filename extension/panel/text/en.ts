@@ -842,7 +842,8 @@ export const en = {
       firefox: 'It was sent although an answer that may be kept had come, that to',
     } satisfies Record<Browser, string>,
     why: {
-      chromium: '“Disable cache” in DevTools, `cache: "no-store"` in the page, other credentials or another `#fragment` of the URL do that.',
+      chromium:
+        '“Disable cache” in DevTools, `cache: "no-store"` in the page, other credentials or another `#fragment` of the URL do that.',
       firefox:
         'Firefox keeps an answer only from the second or third equal request on. “Disable cache” in DevTools, `cache: "no-store"` in the page, or other credentials do that as well.',
     } satisfies Record<Browser, string>,
