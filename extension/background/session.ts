@@ -7,6 +7,7 @@ import type { ObservedEvent } from '../../src/exchange/observed-event.ts';
 import { isPhantom } from '../../src/exchange/phantom.ts';
 import { markUnheardOf, missedEvents } from '../../src/exchange/unfinished.ts';
 import { addUnheard, compareGap } from '../../src/har/compare-record.ts';
+import { withoutTwins } from '../../src/har/no-twins.ts';
 import type { HarEntry } from '../../src/har/read-har.ts';
 import { toldLate } from '../../src/har/told-late.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
@@ -193,9 +194,13 @@ export class Session {
       written.push(...unheardOf);
       const filled = (gap.filled ?? 0) + found.length;
       messages.push({ type: 'marker-added', marker: this.putMarker({ ...gap, filled }) });
+      const alone = this.openGaps.length > 0 ? [] : withoutTwins(this.book);
+      for (const exchange of alone) enter(this.book, exchange);
+      written.push(...alone);
     }
     const removed = [...replaced, ...this.dropOldest(messages)];
-    return { messages, written, removed };
+    const ids = new Set(written.map(({ id }) => id));
+    return { messages, written: [...ids].flatMap((id) => this.book.exchanges.get(id) ?? []), removed };
   }
 
   setCallSites(sites: readonly { readonly request: RequestKey; readonly site: CallSite }[]): Changes {

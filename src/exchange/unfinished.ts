@@ -58,6 +58,14 @@ export function contested(exchange: Exchange): Exchange {
   return notes.includes(CONTESTED) ? exchange : { ...exchange, notes: [...notes, CONTESTED] };
 }
 
+/** Without that word; the same object where it was not said. */
+export function withoutContest(exchange: Exchange): Exchange {
+  const { notes } = exchange;
+  return notes.includes(CONTESTED)
+    ? { ...exchange, notes: notes.filter((one) => one !== CONTESTED) }
+    : exchange;
+}
+
 /** Requests from before so many restarts are looked at no more. */
 const STRETCHES = 50;
 

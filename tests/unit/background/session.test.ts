@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Session } from '../../../extension/background/session.ts';
 import { type HarEntry, readHar } from '../../../src/har/read-har.ts';
 import type { ToPanel } from '../../../src/protocol.ts';
-import { api, event, page, sent } from '../exchange/stream.ts';
+import { api, asks, event, page, sent } from '../exchange/stream.ts';
 
 const context = { tabId: 7, frameId: 0, parentFrameId: -1, documentId: 'd', origin: page, documentUrl: null };
 
@@ -194,6 +194,26 @@ test('what was missed while the background was away comes from DevTools’ own r
   });
   expect(gapsOf(session)).toMatchObject([{ filled: 2 }]);
 });
+
+for (const [twin, entries] of [
+  ['without a twin', [recorded(1_001, { method: 'PUT' })]],
+  ['with a twin', [recorded(1_001, { method: 'PUT' }), recorded(1_700, { method: 'PUT' })]],
+] as const) {
+  test(`once DevTools’ own record was looked at, a preflight is its request’s own ${twin}, or may be the twin’s`, () => {
+    const session = new Session(7, 'chromium', 5_000);
+    session.apply([event(['1', 'PUT', 'before-request', { at: 1_000 }])]);
+    const gap = session.addGap(1_500);
+    session.apply([
+      event(['2', 'OPTIONS', 'send-headers', { at: 1_600, headers: asks('PUT') }]),
+      event(['2', 'OPTIONS', 'completed', { at: 1_610 }]),
+      event(['1', 'PUT', 'completed', { at: 1_620, headers: [['Access-Control-Allow-Origin', page]] }]),
+    ]);
+    const notes = () => session.judgedAll()[0]?.notes;
+    expect(notes()).toEqual(['preflight-may-be-anothers']);
+    session.fill(gap?.id ?? null, entries);
+    expect(notes()).toEqual(twin === 'with a twin' ? ['preflight-may-be-anothers'] : []);
+  });
+}
 
 test('what was asked while nothing was recorded does not come from DevTools’ own record either', () => {
   const paused = new Session(7, 'chromium', 5_000);
