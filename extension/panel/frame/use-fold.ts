@@ -38,6 +38,7 @@ function fits(toolbar: HTMLElement): boolean {
   const chips = toolbar.querySelector('.toolbar-chips');
   return (
     [...toolbar.children].every((group) => group.getBoundingClientRect().right <= end + 0.5) &&
-    (chips === null || chips.scrollWidth <= chips.clientWidth)
+    // Of widths with a fraction one is rounded up and the other down.
+    (chips === null || chips.scrollWidth <= chips.clientWidth + 1)
   );
 }
