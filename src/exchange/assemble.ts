@@ -1,23 +1,14 @@
+import { answeredAlone, preflightIn } from './answered-alone.ts';
 import { type Book, enter, removeExchanges } from './book.ts';
 import { withCachedPreflight } from './cached-preflight.ts';
-import type { Exchange, ExchangeId, Note, Preflight } from './exchange.ts';
-import { startHop } from './late-event.ts';
-import type { ObservedEvent, RequestContext } from './observed-event.ts';
-import { findActual, requestedMethod, sameSender } from './pair.ts';
+import type { Exchange, ExchangeId } from './exchange.ts';
+import { keep, startExchange, unknownContext } from './new-row.ts';
+import type { ObservedEvent } from './observed-event.ts';
+import { decideOptions, isLatePreflight, showHeaders, turnIntoPreflight } from './options.ts';
+import { requestedMethod } from './pair.ts';
 import { contradictsItself, settleRivals } from './rivals.ts';
 import { contested, isContested, withoutMark } from './unfinished.ts';
 import { withActualEvent, withHop, withPreflightEvent } from './with-event.ts';
-
-/** Context of a request whose first events were never seen. */
-const unknownContext: RequestContext = {
-  tabId: -1,
-  frameId: -1,
-  parentFrameId: -1,
-  documentId: null,
-  type: 'other',
-  origin: null,
-  documentUrl: null,
-};
 
 /**
  * Takes one event into the book.
@@ -34,6 +25,8 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
     case 'preflight': {
       const exchange = book.exchanges.get(role.exchange);
       if (exchange === undefined) return [];
+      if (event.phase === 'send-headers' && exchange.hops[role.hop]?.preflight?.requestHeaders === null)
+        return showHeaders(book, exchange, role.hop, event);
       const answered = withPreflightEvent(exchange, role.hop, event);
       // A request that is where it was may have gone on, or ended, before its preflight's answer was told.
       return role.hop === exchange.hops.length - 1 && contradictsItself(book, answered)
@@ -49,37 +42,6 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
   }
 }
 
-/** Right after a restart a browser may tell an answer before the request: only now it shows what it was. */
-function isLatePreflight(
-  { notes }: Exchange,
-  event: ObservedEvent,
-): event is Extract<ObservedEvent, { phase: 'send-headers' }> {
-  if (event.phase !== 'send-headers' || event.method !== 'OPTIONS') return false;
-  return notes.includes('missing-start') && requestedMethod(event.headers) !== null;
-}
-
-function turnIntoPreflight(
-  book: Book,
-  row: Exchange,
-  event: Extract<ObservedEvent, { phase: 'send-headers' }>,
-): readonly ExchangeId[] {
-  const [{ response }] = row.hops;
-  removeExchanges(book, [row.id]);
-  const changed = decideOptions(book, event, []);
-  const role = book.roles.get(event.requestId);
-  if (role === undefined || role.kind === 'undecided-options') return [row.id, ...changed];
-  const exchange = book.exchanges.get(role.exchange);
-  if (exchange === undefined) return [row.id, ...changed];
-  if (role.kind === 'actual')
-    return [row.id, ...keep(book, { ...withHop(exchange, 0, { response }), end: row.end })];
-  const preflight = exchange.hops[role.hop]?.preflight;
-  if (preflight === null || preflight === undefined) return [row.id, ...changed];
-  return [
-    row.id,
-    ...keep(book, withHop(exchange, role.hop, { preflight: { ...preflight, response, end: row.end } })),
-  ];
-}
-
 /** The first event of a request id. */
 function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
   const context = event.context ?? unknownContext;
@@ -92,13 +54,12 @@ function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
     return keep(book, withActualEvent(startExchange(book, event, context, []), event));
   }
   const started = startExchange(book, event, context, ['missing-start']);
-  const lone = lonePreflightOf(book, event);
+  const unseen = answeredAlone(book, event);
+  const lone = lonePreflightOf(book, event) ?? unseen;
   if (lone === null) return keepMoved(book, withActualEvent(started, event), event);
   removeExchanges(book, [lone.id]);
-  return [
-    lone.id,
-    ...keep(book, withActualEvent(withHop(started, 0, { preflight: preflightIn(lone) }), event)),
-  ];
+  const paired = withActualEvent(withHop(started, 0, { preflight: preflightIn(lone) }), event);
+  return [lone.id, ...keep(book, lone === unseen ? contested(paired) : paired)];
 }
 
 /** A row of a preflight whose request was not seen to begin, and that this event's request was sent after. */
@@ -113,104 +74,6 @@ function lonePreflightOf(book: Book, event: ObservedEvent): Exchange | null {
 
 /** Looked at for such a row: it is from a moment ago. */
 const RECENT = 200;
-
-/** The preflight that a row of its own shows. */
-function preflightIn({ requestId, hops: [hop], end }: Exchange): Preflight {
-  const { startedAt, requestHeaders, response } = hop;
-  return { requestId, startedAt, requestHeaders, response, end };
-}
-
-/** An OPTIONS: a preflight if it asks for a method; the page's own if it does not. */
-function decideOptions(
-  book: Book,
-  event: ObservedEvent,
-  earlier: readonly ObservedEvent[],
-): readonly ExchangeId[] {
-  const events = [...earlier, event];
-  if (event.phase === 'before-request') {
-    book.roles.set(event.requestId, { kind: 'undecided-options', events });
-    return [];
-  }
-  if (event.phase === 'send-headers' && requestedMethod(event.headers) !== null) {
-    const startedAt = earlier[0]?.at ?? event.at;
-    const actual = findActual(book, { ...event, startedAt }) ?? ownOptionsBehind(book, event);
-    if (actual !== null) {
-      const hop = actual.hops.length - 1;
-      book.roles.set(event.requestId, { kind: 'preflight', exchange: actual.id, hop });
-      const preflight: Preflight = {
-        requestId: event.requestId,
-        startedAt,
-        requestHeaders: event.headers,
-        response: null,
-        end: null,
-      };
-      const paired = withCachedPreflight(book, withHop(actual, hop, { preflight }));
-      return keep(book, isContested(book, actual) ? contested(paired) : paired);
-    }
-    // Nothing is lost: a preflight without its request is a row that says so.
-    const lone = startExchange(book, earlier[0] ?? event, event.context, ['unpaired-preflight']);
-    return keep(book, withActualEvent(lone, event));
-  }
-  const told = events.find(({ context }) => context !== undefined);
-  const answeredUnseen =
-    (event.phase === 'headers-received' || event.phase === 'completed') &&
-    !events.some(({ phase }) => phase === 'send-headers');
-  const own = startExchange(
-    book,
-    events[0] ?? event,
-    told?.context ?? unknownContext,
-    // Answered, and what it was sent with was not seen: nobody can say whether it was a preflight.
-    answeredUnseen || (earlier.length === 0 && event.phase !== 'send-headers') ? ['missing-start'] : [],
-  );
-  return keep(book, events.reduce(withActualEvent, own));
-}
-
-/**
- * A page's own OPTIONS that its preflight is for: where the actual request comes first and shows no headers
- * before (Chromium), both wait to be told apart, and the preflight's headers tell both.
- */
-function ownOptionsBehind(
-  book: Book,
-  preflight: Extract<ObservedEvent, { phase: 'send-headers' }>,
-): Exchange | null {
-  if (requestedMethod(preflight.headers) !== 'OPTIONS') return null;
-  for (const [requestId, role] of book.roles) {
-    const [first] = role.kind === 'undecided-options' ? role.events : [];
-    if (first === undefined || first.phase !== 'before-request' || requestId === preflight.requestId)
-      continue;
-    if (first.url !== preflight.url || !sameSender(first.context, preflight.context)) continue;
-    const own = startExchange(book, first, first.context, []);
-    keep(book, own);
-    return own;
-  }
-  return null;
-}
-
-function startExchange(
-  book: Book,
-  event: ObservedEvent,
-  context: RequestContext,
-  notes: readonly Note[],
-): Exchange {
-  const id = `${book.tabId}:${event.requestId}`;
-  book.roles.set(event.requestId, { kind: 'actual', exchange: id });
-  return {
-    id,
-    tabId: book.tabId,
-    requestId: event.requestId,
-    context,
-    startedAt: event.at,
-    hops: [startHop(event)],
-    end: null,
-    delivered: null,
-    notes: URL.canParse(event.url) ? notes : [...notes, 'malformed-url'],
-  };
-}
-
-function keep(book: Book, exchange: Exchange): readonly ExchangeId[] {
-  enter(book, exchange);
-  return [exchange.id];
-}
 
 /** As `keep`; and what the event tells of the request may show that another's preflight was taken for this one's. */
 function keepMoved(book: Book, exchange: Exchange, event: ObservedEvent): readonly ExchangeId[] {

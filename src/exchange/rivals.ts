@@ -149,6 +149,8 @@ const answersOf = oncePer((_: Preflight) => new Map<string, Answer>());
 
 function newAnswerOf(method: string, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
   if (response === null) return end === null ? 'pending' : 'refuses';
+  // Not seen what it asked for.
+  if (requestHeaders === null) return 'either';
   const allows = (credentials: CredentialsMode): boolean =>
     preflightFailure(
       {

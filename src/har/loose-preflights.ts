@@ -107,7 +107,9 @@ export function homesOf(
     .flatMap((one) => {
       const asked = askedBy(one.preflight, rules);
       return (byKey.get(`${asked.method} ${one.url}`) ?? [])
-        .filter((home) => explains(one.preflight, asked, home, rules))
+        .filter(
+          (home) => (one.entry === null || isRecorded(home)) && explains(one.preflight, asked, home, rules),
+        )
         .map((home) => ({ one, home, away: distance(one.preflight, hopOf(home)) }));
     })
     .sort((a, b) => Number(b.home.isTorn) - Number(a.home.isTorn) || a.away - b.away);
@@ -120,6 +122,11 @@ export function homesOf(
     used.add(place);
   }
   return given;
+}
+
+/** DevTools' record has no preflight of a worker without a tab. One whose sender was not seen may be a page's. */
+function isRecorded({ exchange: { context } }: Home): boolean {
+  return context.tabId !== -1 || context.origin === null;
 }
 
 /** What a preflight says of its request, read once for all that it is held against. */

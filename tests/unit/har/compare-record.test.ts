@@ -540,6 +540,21 @@ test('in Chromium an answer seen alone is not an entry without one that ended at
   expect(added).toMatchObject([{ startedAt: 1_000_000, hops: [{ response: null }] }]);
 });
 
+test('a preflight of the record is not that of a worker without a tab, which the record does not have', () => {
+  const worker = { tabId: -1, frameId: -1, parentFrameId: -1, documentId: null, type: 'xmlhttprequest' };
+  const context = { ...worker, origin: page, documentUrl: null };
+  const book = play(
+    [
+      ['1', 'PUT', 'send-headers', { ...time(20), context }],
+      ['1', 'PUT', 'completed', { ...time(30), context, headers: [...allows] }],
+    ],
+    openBook(7),
+  );
+  const { completed, added } = compareGap(book, record(preflight(5, [...allows])));
+  expect(completed).toEqual([]);
+  expect(added).toMatchObject([{ notes: ['only-in-devtools-record', 'unpaired-preflight'] }]);
+});
+
 test('a refused preflight of the record goes to its request once nothing else explains what that did', () => {
   const book = openBook(7);
   const first = compareGap(book, record(preflight(5, [serial('p1')])));
