@@ -125,7 +125,7 @@ export function homesOf(
 }
 
 /** DevTools' record has no preflight of a worker without a tab. One whose sender was not seen may be a page's. */
-function isRecorded({ exchange: { context } }: Home): boolean {
+export function isRecorded({ exchange: { context } }: Pick<Home, 'exchange'>): boolean {
   return context.tabId !== -1 || context.origin === null;
 }
 

@@ -6,7 +6,7 @@ import { withHop } from '../exchange/with-event.ts';
 import { asRow, type Draft, withNote } from './draft.ts';
 import { type HandOver, handOn } from './hand-on.ts';
 import { exchangeOf } from './har-exchanges.ts';
-import { type Home, homesOf, type Loose } from './loose-preflights.ts';
+import { type Home, homesOf, isRecorded, type Loose } from './loose-preflights.ts';
 
 /**
  * Gives each of the loose preflights to the request that it was sent for.
@@ -52,9 +52,10 @@ function homesIn(exchanges: readonly Exchange[]): readonly Home[] {
 }
 
 /** Every hop that such a preflight can have been sent for, whatever it has. */
-function hopsFor({ url, preflight }: Loose, exchanges: readonly Exchange[]): readonly Home[] {
+function hopsFor({ url, preflight, entry }: Loose, exchanges: readonly Exchange[]): readonly Home[] {
   const asked = requestedMethod(preflight.requestHeaders ?? []);
-  return exchanges.flatMap((exchange) =>
+  const homes = entry === null ? exchanges : exchanges.filter((exchange) => isRecorded({ exchange }));
+  return homes.flatMap((exchange) =>
     exchange.hops.flatMap((hop, at) =>
       hop.url === url && hop.method === asked ? [homeAt(exchange, at)] : [],
     ),
