@@ -100,10 +100,11 @@ function joinRedirects(draft: Draft, rows: RecordRows): readonly ExchangeId[] {
   });
 }
 
-/** Whether this was never sent: CORS stopped a request at the redirect that named it. */
+/** Whether this was never sent: CORS, or the page's own policy, stopped a request at the redirect that named it. */
 function wasStoppedBefore(book: Book, rows: RecordRows, found: Exchange): boolean {
   const stopped = rows.takeStopped(found);
-  return stopped !== null && isNeverSent(stopped, found, book);
+  if (stopped === null) return false;
+  return (book.rules === 'firefox' && stopped.end?.kind === 'error') || isNeverSent(stopped, found, book);
 }
 
 /** Firefox now and then records it all the same. */

@@ -4,7 +4,7 @@ import type { Book } from '../../../src/exchange/book.ts';
 import { enter, openBook } from '../../../src/exchange/book.ts';
 import { addUnheard, compareGap } from '../../../src/har/compare-record.ts';
 import { type HarEntry, readHar } from '../../../src/har/read-har.ts';
-import { api, asks, page, play } from '../exchange/stream.ts';
+import { api, asks, page, play, rows } from '../exchange/stream.ts';
 
 interface Recorded {
   readonly at: number;
@@ -420,7 +420,7 @@ test('without a gap only what no event told of is added', () => {
 });
 
 /** Firefox: a GET that was led on and ended with the redirect of the second server, which names a third URL. */
-function ledOnAndStopped(allowed: string): Book {
+function ledOnAndStopped(allowed: string, end: 'error' | 'completed' = 'error'): Book {
   const second = 'http://127.0.0.2:8000/redirect';
   const first = [
     ['Access-Control-Allow-Origin', page],
@@ -447,7 +447,9 @@ function ledOnAndStopped(allowed: string): Book {
       ['1', 'GET', 'before-request', { ...time(6), url: second }],
       ['1', 'GET', 'send-headers', sentTo(7, second, 'null')],
       ['1', 'GET', 'headers-received', { ...time(15), url: second, status: 307, headers: last }],
-      ['1', 'GET', 'error', { ...time(16), url: second, error: 'NS_ERROR_DOM_BAD_URI' }],
+      end === 'error'
+        ? ['1', 'GET', 'error', { ...time(16), url: second, error: 'NS_ERROR_DOM_BAD_URI' }]
+        : ['1', 'GET', 'completed', { ...time(16), url: second, status: 307, headers: last }],
     ],
     openBook(7, [], 'firefox'),
   );
@@ -461,10 +463,11 @@ test('what a refused redirect names was never sent, though Firefox records it: i
   expect(compareGap(ledOnAndStopped(page), named(17))).toEqual({ added: [], completed: [], replaced: [] });
 });
 
-test('one redirect stands for one such entry, of its time; where CORS allowed it, what came next is a row', () => {
+test('one redirect stands for one such entry, of its time; where nothing stopped it, what came next is a row', () => {
   expect(addUnheard(ledOnAndStopped(page), [...named(17), ...named(18)])).toHaveLength(1);
   expect(addUnheard(ledOnAndStopped(page), named(9_000))).toHaveLength(1);
-  expect(addUnheard(ledOnAndStopped('*'), named(17))).toHaveLength(1);
+  // The page asked for the redirect itself, and then for what it names.
+  expect(addUnheard(ledOnAndStopped('*', 'completed'), named(17))).toHaveLength(1);
 });
 
 test('an entry that failed is that of the twin that failed then, not of the one that is not over', () => {
@@ -581,4 +584,31 @@ test('a request that only the record shows, never sent, gets the preflight that 
   expect(completed).toEqual([]);
   expect(added).toMatchObject([{ hops: [{ method: 'PUT', preflight: { response: { status: 200 } } }] }]);
   expect(added.length).toBe(1);
+});
+
+test('what a redirect led to, and the page’s own policy forbids, is no row beside the one that stopped there', () => {
+  const target = 'http://localhost:8000/ok';
+  const headers = [...allows, ['Access-Control-Allow-Credentials', 'true'], ['Location', target]];
+  const stopped = (id: string, at: number) =>
+    play(
+      [
+        [id, 'GET', 'before-request', time(at)],
+        [id, 'GET', 'send-headers', { ...time(at + 1), headers: [origin] }],
+        [id, 'GET', 'headers-received', { ...time(at + 2), status: 307, headers }],
+        [id, 'GET', 'error', { ...time(at + 9), url: target, error: 'NS_ERROR_NET_ON_RECEIVING_FROM' }],
+      ],
+      book,
+    );
+  const book = openBook(7, [], 'firefox');
+  stopped('1', 0);
+  stopped('2', 5);
+  const never = { method: 'GET', url: target, status: 0 };
+  expect(addUnheard(book, record({ ...never, at: 8 }, { ...never, at: 9 }))).toEqual([]);
+  // A third one is a request of the page's own.
+  const three = record({ ...never, at: 8 }, { ...never, at: 9 }, { ...never, at: 10 });
+  expect(addUnheard(book, three)).toHaveLength(1);
+  expect(rows(book, 'firefox').map(({ judgement }) => judgement.decision)).toMatchObject([
+    { kind: 'failed', why: 'unknown' },
+    { kind: 'failed', why: 'unknown' },
+  ]);
 });
