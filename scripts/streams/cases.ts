@@ -62,6 +62,13 @@ export const cases: readonly StreamCase[] = [
     run: `await fetch(api + '/redirect-bare?to=' + far + '/ok')${quiet}`,
   },
   {
+    id: 'redirect-forbidden-by-policy',
+    title: 'Redirects to an address that the page’s own connect-src does not name.',
+    page: '/strict',
+    run: `await Promise.all(['GET', 'PUT'].map((method) =>
+      fetch(api + '/redirect?to=' + far + '/ok', { method })${quiet}))`,
+  },
+  {
     id: 'beacon',
     title: 'A beacon with JSON: preflighted.',
     run: `navigator.sendBeacon(far + '/ok', new Blob(['{}'], { type: 'application/json' })); await until(600)`,

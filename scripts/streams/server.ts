@@ -71,6 +71,10 @@ export async function startStreamWorld(): Promise<StreamWorld> {
         `fetch('${world.far}/ok', { method: 'PUT' }).then(${toParent}.bind(null, 'ok'), ${toParent}.bind(null, 'error'));`,
       ),
     ],
+    '/strict': [
+      'text/html',
+      `<meta http-equiv="Content-Security-Policy" content="connect-src 'self' ${world.api}">${script('')}`,
+    ],
     '/unread': ['text/html', script(`fetch('${world.far}/ok?unread').catch(() => null);`)],
     '/asks': [
       'text/html',

@@ -32,8 +32,10 @@ export function decide(
     return decision.kind === 'allowed' && isOpenStream(exchange) ? decision : { kind: 'pending' };
   }
   if (outcome.kind === 'failed') return failed(outcome.error);
-  if (decision.kind === 'undetermined' && outcome.kind === 'blocked' && noAnswerSeen(exchange, decision)) {
-    return { kind: 'failed', why: 'unknown', error: outcome.error };
+  if (wasNotTaken(decision, outcome)) return { kind: 'failed', why: 'aborted', error: null };
+  if (decision.kind === 'undetermined' && outcome.kind === 'blocked') {
+    const isStopped = noAnswerSeen(exchange, decision) || wasStoppedAtRedirect(exchange, decision, outcome);
+    if (isStopped) return { kind: 'failed', why: 'unknown', error: outcome.error };
   }
   return decision;
 }
@@ -68,6 +70,14 @@ function wasNotFollowed(
   return decision.missing === 'response-headers' || outcome.kind === 'delivered';
 }
 
+/**
+ * Firefox completes a request that the page aborts as its answer comes: nothing in it forbids it, and the page's own
+ * timing says that the page has it not.
+ */
+function wasNotTaken(decision: Decision, outcome: BrowserOutcome): boolean {
+  return decision.kind === 'allowed' && outcome.kind === 'blocked' && outcome.by === 'resource-timing';
+}
+
 /** Events come as long as it is open: the page has been given the answer. */
 function isOpenStream({ hops }: Exchange): boolean {
   const type = headerValue(hops.at(-1)?.response?.headers ?? null, 'content-type') ?? '';
@@ -81,6 +91,19 @@ function isAbort(end: Exchange['end']): boolean {
 function failed(error: string): Decision {
   const why = meaningOfError(error);
   return { kind: 'failed', why: why === 'cors-or-network' ? 'unknown' : why, error };
+}
+
+/**
+ * Ended by the browser at a redirect that CORS lets through: by the page's own policy, most of the time. Firefox gives
+ * no reason and never shows where it led.
+ */
+function wasStoppedAtRedirect(
+  { hops }: Exchange,
+  { missing }: { readonly missing: Missing },
+  { by }: Extract<BrowserOutcome, { kind: 'blocked' }>,
+): boolean {
+  const { status = 0 } = hops.at(-1)?.response ?? {};
+  return missing === 'response-headers' && by === 'error-event' && isRedirectStatus(status);
 }
 
 /** What came back for the last URL was never shown, and a preflight before it, if any, was no obstacle. */

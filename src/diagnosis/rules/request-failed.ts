@@ -20,6 +20,18 @@ export const requestFailed: Rule = {
     const { say } = c;
     const evidence = [{ label: say('Browser’s error'), value: decision.error || say('(none)') }];
     const remedies = [noFix(say('No CORS setting of the server changes this.'))];
+    if (decision.why === 'aborted' && decision.error === null) {
+      return {
+        title: say('The server allows it, and the page did not take the answer'),
+        explain: say(
+          'It aborted the request as the answer came, or asked for another `integrity`: the browser reports both as an ordinary end, and its timing as one without an answer.',
+        ),
+        sure: 'likely',
+        evidence,
+        catalogue: [40],
+        remedies,
+      };
+    }
     if (decision.why === 'aborted') {
       return {
         title: say('The request was aborted before it was decided'),
@@ -28,6 +40,23 @@ export const requestFailed: Rule = {
         evidence,
         catalogue: [40],
         remedies,
+      };
+    }
+    if (c.location !== null) {
+      return {
+        title: say('The browser stopped at a redirect that CORS allows, and does not say why'),
+        explain: sentences(
+          say('It leads to {url}.', { url: c.location }),
+          say(
+            'Most of the time the page’s Content-Security-Policy does not name that address; mixed content and another extension look like this too.',
+          ),
+        ),
+        sure: 'likely',
+        evidence: [...evidence, { label: 'Location', value: c.location }],
+        remedies: [
+          elsewhere(say('Look at the page’s console: a policy that forbids an address is named there.')),
+          ...remedies,
+        ],
       };
     }
     const open = openMatch(c, decision.error ?? '');

@@ -111,6 +111,17 @@ export const causes2 = {
     'Vielleicht kam keine Antwort, vielleicht eine, die das Protokoll nicht wechselt: Dieser Browser zeigt keines von beiden.',
   'The request failed before any answer came; the browser does not say why':
     'Die Anfrage scheiterte, bevor eine Antwort kam; der Browser sagt nicht, warum',
+  'The server allows it, and the page did not take the answer':
+    'Der Server erlaubt sie, und die Seite hat die Antwort nicht angenommen',
+  'It aborted the request as the answer came, or asked for another `integrity`: the browser reports both as an ordinary end, and its timing as one without an answer.':
+    'Sie hat die Anfrage abgebrochen, als die Antwort kam, oder eine andere `integrity` verlangt: Beides meldet der Browser als gewöhnliches Ende, und ihre Zeitmessung nennt keine Antwort.',
+  'The browser stopped at a redirect that CORS allows, and does not say why':
+    'Der Browser hat an einer Weiterleitung angehalten, die CORS erlaubt, und sagt nicht, warum',
+  'It leads to {url}.': 'Sie führt zu {url}.',
+  'Most of the time the page’s Content-Security-Policy does not name that address; mixed content and another extension look like this too.':
+    'Meist nennt die Content-Security-Policy der Seite diese Adresse nicht; Mixed Content und eine andere Erweiterung sehen ebenso aus.',
+  'Look at the page’s console: a policy that forbids an address is named there.':
+    'In die Konsole der Seite schauen: Dort steht, welche Richtlinie eine Adresse verbietet.',
   'The request failed before any answer came; it may be CORS, which cannot be told from this':
     'Die Anfrage scheiterte, bevor eine Antwort kam; ob an CORS, ist daran nicht zu erkennen',
   'The browser says that CORS refused it; what the server answered was not recorded':

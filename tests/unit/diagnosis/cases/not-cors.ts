@@ -18,6 +18,33 @@ export const notCorsCases: readonly RuleCase[] = [
     miss: noAnswer('net::ERR_BLOCKED_BY_CLIENT'),
   },
   {
+    // Firefox names no reason where the page's own policy forbids what a redirect leads to.
+    rule: 'request-failed',
+    match: {
+      wire: {
+        rules: 'firefox',
+        answer: allowed({ Location: 'https://elsewhere.example/' }, 307),
+        error: 'NS_ERROR_NET_ON_RECEIVING_FROM',
+      },
+    },
+    sure: 'likely',
+    miss: {
+      wire: {
+        rules: 'firefox',
+        answer: { status: 307, headers: { Location: 'https://elsewhere.example/' } },
+        error: 'NS_ERROR_NET_ON_RECEIVING_FROM',
+      },
+    },
+  },
+  {
+    // And none where the page aborts as the answer comes: that is an ordinary end.
+    rule: 'request-failed',
+    match: { wire: { rules: 'firefox', answer: allowed(), delivered: false } },
+    rows: [40],
+    sure: 'likely',
+    miss: { wire: { rules: 'firefox', answer: {}, delivered: false } },
+  },
+  {
     rule: 'csp-blocked',
     match: noAnswer('net::ERR_BLOCKED_BY_CSP'),
     rows: [66],
