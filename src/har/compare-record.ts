@@ -12,6 +12,7 @@ import { splitPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
 import { isTorn, RecordRows } from './record-rows.ts';
 import { withKeptAnswers } from './revalidated.ts';
+import { alreadyRows } from './unopened.ts';
 
 /** What DevTools' own record knows and the events did not tell. */
 export interface Comparison {
@@ -29,11 +30,27 @@ export interface Comparison {
  */
 export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly Exchange[] {
   const rows = new RecordRows(book);
-  const actuals = actualsOf(splitPreflights(withKeptAnswers(recorded)).actuals);
-  const places = rows.match(actuals);
-  return actuals
-    .filter((found) => !places.has(found) && !rows.has(found) && !wasStoppedBefore(book, rows, found))
+  const { opened, unopened } = byOpening(book, splitPreflights(withKeptAnswers(recorded)).actuals);
+  const places = rows.match(opened);
+  const known = alreadyRows(book, unopened);
+  const unheard = opened.filter((found) => !places.has(found) && !rows.has(found));
+  return [...unheard, ...unopened.filter((found) => !known.has(found))]
+    .filter((found) => !wasStoppedBefore(book, rows, found))
     .map((found) => asRow(book, found));
+}
+
+interface ByOpening {
+  readonly opened: readonly Exchange[];
+  /** Firefox's alone: no event tells of them. */
+  readonly unopened: readonly Exchange[];
+}
+
+function byOpening({ rules }: Book, actuals: readonly HarEntry[]): ByOpening {
+  const isUnopened = ({ unopened }: HarEntry): boolean => rules === 'firefox' && unopened;
+  return {
+    opened: actualsOf(actuals.filter((entry) => !isUnopened(entry))),
+    unopened: actualsOf(actuals.filter(isUnopened)),
+  };
 }
 
 /**
@@ -45,8 +62,12 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
   const draft = new Draft(book);
   const split = splitPreflights(withKeptAnswers(recorded));
   // Where a redirect led began after it, whatever ended first.
-  const actuals = actualsOf(split.actuals).toSorted((a, b) => a.startedAt - b.startedAt);
-  const places = rows.match(actuals);
+  const { opened, unopened } = byOpening(book, split.actuals);
+  const places = rows.match(opened);
+  const known = alreadyRows(book, unopened);
+  const actuals = [...opened, ...unopened.filter((found) => !known.has(found))].toSorted(
+    (a, b) => a.startedAt - b.startedAt,
+  );
   // A service worker answers this page: where that failed, Chromium's record does not say so of the page's request.
   const isControlled = book.rules !== 'firefox' && recorded.some(({ byServiceWorker }) => byServiceWorker);
   for (const found of actuals) {

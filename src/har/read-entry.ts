@@ -17,6 +17,8 @@ export interface HarEntry {
   /** 0 when no answer came, or none that the tool was shown. */
   readonly status: number;
   readonly responseHeaders: HeaderList;
+  /** Firefox: stopped before there was anything to send; its events tell nothing of such a request. */
+  readonly unopened: boolean;
   /** The browser's error string; `''` is one too (Chromium's mixed content); `null` when there is none. */
   readonly error: string | null;
   /**
@@ -71,6 +73,7 @@ export function readEntry(
     requestHeaders: withCookies(harHeaders(request['headers']), request),
     status: statusOf(response['status']) || (responseHeaders.length > 0 && error === null ? UNTOLD : 0),
     responseHeaders,
+    unopened: isUnopened(entry, response),
     error,
     outcome: '_error' in response || '_error' in entry ? 'told' : 'untold',
     resourceType: string(entry['_resourceType'])?.toLowerCase() ?? null,
@@ -82,6 +85,13 @@ export function readEntry(
     redirectUrl: redirectOf(url, response, responseHeaders),
     body: bodyOf(record(response['content'])),
   };
+}
+
+/** Firefox's record of a request that it sent has the parts of its time, and some length of the answer, if only 0. */
+function isUnopened(entry: JsonRecord, response: JsonRecord): boolean {
+  if (statusOf(response['status']) !== 0 || number(response['bodySize']) !== -1) return false;
+  const timings = record(entry['timings']);
+  return timings !== null && Object.keys(timings).length === 0;
 }
 
 /** ISO 8601, or milliseconds since the epoch. */

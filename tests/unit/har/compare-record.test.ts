@@ -16,17 +16,25 @@ interface Recorded {
   readonly request?: readonly Header[];
   readonly answer?: readonly Header[];
   readonly error?: string;
+  /** As Firefox records what it stopped before there was anything to send. */
+  readonly unopened?: true;
 }
 
 /** Entries of DevTools' record, from time 1,000,000 on. */
 function record(...all: readonly Recorded[]): readonly HarEntry[] {
   const named = (headers: readonly Header[] = []) => headers.map(([name, value]) => ({ name, value }));
   const entries = all.map(
-    ({ at, took = 10, method = 'PUT', url = api, status = 200, request, answer, error }) => ({
+    ({ at, took = 10, method = 'PUT', url = api, status = 200, request, answer, error, unopened }) => ({
       startedDateTime: new Date(1_000_000 + at).toISOString(),
       time: took,
       request: { method, url, headers: named(request) },
-      response: { status, headers: named(answer), ...(error !== undefined && { _error: error }) },
+      response: {
+        status,
+        headers: named(answer),
+        bodySize: unopened === true ? -1 : 0,
+        ...(error !== undefined && { _error: error }),
+      },
+      timings: unopened === true ? {} : { wait: 10 },
     }),
   );
   const read = readHar(JSON.stringify({ log: { entries } }));
@@ -611,4 +619,31 @@ test('what a redirect led to, and the page’s own policy forbids, is no row bes
     { kind: 'failed', why: 'unknown' },
     { kind: 'failed', why: 'unknown' },
   ]);
+});
+
+test('what Firefox stopped before it was sent has no events: an equal request right behind it is another row', () => {
+  const book = sentPut(openBook(7, [], 'firefox'), '1', 5, 'a1');
+  const aborted = { at: 3, status: 0, unopened: true } as const;
+  const added = addUnheard(book, record(aborted, aborted));
+  expect(added).toMatchObject([{ end: { kind: 'error' } }, { end: { kind: 'error' } }]);
+  for (const row of added) enter(book, row);
+  // Told again, by itself or for a stretch that events may be missing of, they are the same rows.
+  expect(addUnheard(book, record(aborted, aborted))).toEqual([]);
+  expect(compareGap(book, record(aborted, aborted)).added).toEqual([]);
+  expect(compareGap(book, record(aborted, aborted, aborted)).added).toHaveLength(1);
+});
+
+test('what another extension cancelled looks the same in the record, and has events', () => {
+  const cancel = (id: string, at: number, book: Book): Book =>
+    play(
+      [
+        [id, 'PUT', 'before-request', time(at)],
+        [id, 'PUT', 'error', { ...time(at + 4), error: 'NS_ERROR_ABORT' }],
+      ],
+      book,
+    );
+  const book = cancel('2', 9, cancel('1', 0, openBook(7, [], 'firefox')));
+  const entry = (at: number) => ({ at, status: 0, unopened: true }) as const;
+  expect(addUnheard(book, record(entry(1), entry(10)))).toEqual([]);
+  expect(addUnheard(book, record(entry(1), entry(10), entry(20)))).toHaveLength(1);
 });
