@@ -33,10 +33,12 @@ export function addUnheard(book: Book, recorded: readonly HarEntry[]): readonly 
   const { opened, unopened } = byOpening(book, splitPreflights(withKeptAnswers(recorded)).actuals);
   const places = rows.match(opened);
   const known = alreadyRows(book, unopened);
-  const unheard = opened.filter((found) => !places.has(found) && !rows.has(found));
-  return [...unheard, ...unopened.filter((found) => !known.has(found))]
-    .filter((found) => !wasStoppedBefore(book, rows, found))
-    .map((found) => asRow(book, found));
+  return [
+    ...opened.filter(
+      (found) => !places.has(found) && !rows.has(found) && !wasStoppedBefore(book, rows, found, true),
+    ),
+    ...unopened.filter((found) => !known.has(found) && !wasStoppedBefore(book, rows, found, false)),
+  ].map((found) => asRow(book, found));
 }
 
 interface ByOpening {
@@ -82,14 +84,15 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
       continue;
     }
     if (isControlled && found.hops[0].response === null && rows.hasPassedOn(found)) continue;
-    const from = rows.takeRedirect(found);
+    const wasOpened = !unopened.includes(found);
+    const from = rows.takeRedirect(found, wasOpened);
     if (from !== null) {
       const led = draft.now(from);
       if (isNeverSent(led, found, book)) continue;
       const row = continuedBy(led, found);
       draft.put(row);
       rows.addRedirect(row);
-    } else if (!wasStoppedBefore(book, rows, found)) {
+    } else if (!wasStoppedBefore(book, rows, found, wasOpened)) {
       const row = asRow(book, found);
       draft.add(row);
       rows.addRedirect(row);
@@ -122,8 +125,8 @@ function joinRedirects(draft: Draft, rows: RecordRows): readonly ExchangeId[] {
 }
 
 /** Whether this was never sent: CORS, or the page's own policy, stopped a request at the redirect that named it. */
-function wasStoppedBefore(book: Book, rows: RecordRows, found: Exchange): boolean {
-  const stopped = rows.takeStopped(found);
+function wasStoppedBefore(book: Book, rows: RecordRows, found: Exchange, wasOpened: boolean): boolean {
+  const stopped = rows.takeStopped(found, wasOpened);
   if (stopped === null) return false;
   return (book.rules === 'firefox' && stopped.end?.kind === 'error') || isNeverSent(stopped, found, book);
 }

@@ -186,8 +186,8 @@ export class RecordRows {
   }
 
   /** The row whose last answer led to this request, where that was not seen to begin. */
-  takeRedirect(found: Exchange): Exchange | null {
-    return takeLedTo(this.ledOn, found);
+  takeRedirect(found: Exchange, wasOpened: boolean): Exchange | null {
+    return takeLedTo(this.ledOn, found, wasOpened);
   }
 
   /** Rows of the record alone whose redirects led to none of its entries. */
@@ -199,18 +199,22 @@ export class RecordRows {
    * The row that ended with a redirect to this URL, where no answer came from there. Firefox now and then records the
    * request that a redirect names though it stopped at the redirect itself, and never sent it.
    */
-  takeStopped(found: Exchange): Exchange | null {
-    return found.hops[0].response === null ? takeLedTo(this.ledNowhere, found) : null;
+  takeStopped(found: Exchange, wasOpened: boolean): Exchange | null {
+    return found.hops[0].response === null ? takeLedTo(this.ledNowhere, found, wasOpened) : null;
   }
 }
 
 /** The nearest in time of those that were led there, each once. */
-function takeLedTo(led: ReadonlyMap<string, Exchange[]>, found: Exchange): Exchange | null {
+function takeLedTo(
+  led: ReadonlyMap<string, Exchange[]>,
+  found: Exchange,
+  wasOpened: boolean,
+): Exchange | null {
   const { hops, startedAt } = found;
   const rows = led.get(hops[0].url) ?? [];
   const [nearest] = rows
     .map((row) => ({ row, away: Math.abs((currentHop(row).response?.at ?? 0) - startedAt) }))
-    .filter(({ row, away }) => away < CLOCKS_MS && couldLeadTo(currentHop(row), hops[0]))
+    .filter(({ row, away }) => away < CLOCKS_MS && couldLeadTo(currentHop(row), hops[0], wasOpened))
     .sort((a, b) => a.away - b.away);
   if (nearest === undefined) return null;
   rows.splice(rows.indexOf(nearest.row), 1);

@@ -11,10 +11,15 @@ export function nextUrlOf({ url, response }: Hop): string | null {
   return location !== null && URL.canParse(location, url) ? new URL(location, url).href : null;
 }
 
-/** The method as a redirect changes it, and the same headers of the page's own, where both show them. */
-export function couldLeadTo(from: Hop, to: Hop): boolean {
+/**
+ * The method as a redirect changes it, and the same headers of the page's own, where both show them.
+ *
+ * @param wasOpened - false where the browser stopped before it gave the next request the headers of the first
+ */
+export function couldLeadTo(from: Hop, to: Hop, wasOpened = true): boolean {
   const method = becomesGet(from.method, from.response?.status ?? 0) ? 'GET' : from.method;
   if (to.method !== method) return false;
-  if (from.requestHeaders === null || to.requestHeaders === null || method !== from.method) return true;
+  if (!wasOpened || from.requestHeaders === null || to.requestHeaders === null || method !== from.method)
+    return true;
   return unsafeNamesOnWire(from.requestHeaders).join() === unsafeNamesOnWire(to.requestHeaders).join();
 }

@@ -633,6 +633,25 @@ test('what Firefox stopped before it was sent has no events: an equal request ri
   expect(compareGap(book, record(aborted, aborted, aborted)).added).toHaveLength(1);
 });
 
+test('what a refused redirect names has no headers of the page’s own yet, in the record', () => {
+  const target = 'http://127.0.0.1:8000/api/';
+  const book = play(
+    [
+      ['1', 'GET', 'before-request', time(0)],
+      ['1', 'GET', 'send-headers', { ...time(1), headers: [origin, ['X-Tenant', '7']] }],
+      ['1', 'GET', 'headers-received', { ...time(5), status: 307, headers: [['Location', target]] }],
+      ['1', 'GET', 'error', { ...time(9), url: target, error: 'NS_ERROR_NET_ON_RECEIVING_FROM' }],
+      // One of its own to that URL, which is no place for it.
+      ['2', 'GET', 'before-request', { ...time(2), url: target }],
+      ['2', 'GET', 'send-headers', { ...time(3), url: target, headers: [origin] }],
+    ],
+    openBook(7, [], 'firefox'),
+  );
+  const named = { at: 6, method: 'GET', url: target, status: 0, request: [['Host', 'x']] } as const;
+  expect(addUnheard(book, record({ ...named, unopened: true }))).toEqual([]);
+  expect(compareGap(book, record({ ...named, unopened: true })).added).toEqual([]);
+});
+
 test('what another extension cancelled looks the same in the record, and has events', () => {
   const cancel = (id: string, at: number, book: Book): Book =>
     play(
