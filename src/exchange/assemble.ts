@@ -8,6 +8,7 @@ import { decideOptions, isLatePreflight, showHeaders, turnIntoPreflight } from '
 import { requestedMethod } from './pair.ts';
 import { contradictsItself, settleRivals } from './rivals.ts';
 import { contested, isContested, withoutMark } from './unfinished.ts';
+import { withUntoldEnd } from './untold-end.ts';
 import { withActualEvent, withHop, withPreflightEvent } from './with-event.ts';
 
 /**
@@ -37,7 +38,8 @@ export function assemble(book: Book, event: ObservedEvent): readonly ExchangeId[
       const exchange = book.exchanges.get(role.exchange);
       if (exchange === undefined) return [];
       if (isLatePreflight(exchange, event)) return turnIntoPreflight(book, exchange, event);
-      return keepMoved(book, withoutMark(withActualEvent(exchange, event)), event);
+      const moved = withoutMark(withActualEvent(exchange, event));
+      return keepMoved(book, withUntoldEnd(book, moved, event), event);
     }
   }
 }
@@ -56,7 +58,9 @@ function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
   const started = startExchange(book, event, context, ['missing-start']);
   const unseen = answeredAlone(book, event);
   const lone = lonePreflightOf(book, event) ?? unseen;
-  if (lone === null) return keepMoved(book, withActualEvent(started, event), event);
+  if (lone === null) {
+    return keepMoved(book, withUntoldEnd(book, withActualEvent(started, event), event), event);
+  }
   removeExchanges(book, [lone.id]);
   const paired = withActualEvent(withHop(started, 0, { preflight: preflightIn(lone) }), event);
   return [lone.id, ...keep(book, lone === unseen ? contested(paired) : paired)];

@@ -58,6 +58,8 @@ export type Note =
   | 'request-not-in-file'
   | 'malformed-url'
   | 'missing-start'
+  /** It began before anybody listened, and Firefox tells nothing of such a request after its answer. */
+  | 'end-not-told'
   | 'preflight-may-be-anothers'
   /** Under way while the background was away, and nothing was heard of it since. */
   | 'may-have-ended-unseen'

@@ -6,6 +6,7 @@ import { keep, startExchange, unknownContext } from './new-row.ts';
 import type { ObservedEvent } from './observed-event.ts';
 import { findActual, requestedMethod, sameSender } from './pair.ts';
 import { contested, isContested, withoutContest } from './unfinished.ts';
+import { withUntoldEnd } from './untold-end.ts';
 import { withActualEvent, withHop, withPreflightEvent } from './with-event.ts';
 
 /** An OPTIONS: a preflight if it asks for a method; the page's own if it does not. */
@@ -52,7 +53,7 @@ export function decideOptions(
     // Answered, and what it was sent with was not seen: nobody can say whether it was a preflight.
     answeredUnseen || (earlier.length === 0 && event.phase !== 'send-headers') ? ['missing-start'] : [],
   );
-  return keep(book, events.reduce(withActualEvent, own));
+  return keep(book, withUntoldEnd(book, events.reduce(withActualEvent, own), event));
 }
 
 /** What was answered was most likely the preflight of a request that waits for one. */

@@ -392,6 +392,7 @@ const notes: Record<Note, string> = {
   'request-not-in-file': 'Nur der Preflight dieser Anfrage ist in der Datei, sie selbst nicht.',
   'malformed-url': 'Die URL ist fehlerhaft.',
   'missing-start': 'Der Anfang dieser Anfrage wurde nicht gesehen.',
+  'end-not-told': 'Die DevTools wurden geöffnet, während diese Anfrage lief: Firefox meldet ihr Ende nicht.',
   'preflight-may-be-anothers':
     'Der gezeigte Preflight gehört vielleicht zu einer anderen Anfrage an dieselbe URL.',
   'may-have-ended-unseen':

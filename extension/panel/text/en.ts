@@ -360,6 +360,7 @@ const notes: Record<Note, string> = {
   'request-not-in-file': 'Only the preflight of this request is in the file; the request itself is not.',
   'malformed-url': 'The URL is malformed.',
   'missing-start': 'The beginning of this request was not seen.',
+  'end-not-told': 'DevTools opened while this was under way: Firefox does not tell of its end.',
   'preflight-may-be-anothers': 'The preflight shown may belong to another request to the same URL.',
   'may-have-ended-unseen':
     'This was under way while the extension’s background was away: it may have ended unseen.',
