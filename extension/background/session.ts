@@ -12,6 +12,7 @@ import type { HarEntry } from '../../src/har/read-har.ts';
 import { toldLate } from '../../src/har/told-late.ts';
 import type { Gap, Marker, RecordingState, RequestKey, ToPanel } from '../../src/protocol.ts';
 import { type Changes, noChanges } from './changes.ts';
+import { mayBeTwins } from './delivery-question.ts';
 import { documentOf } from './document-of.ts';
 import {
   emptied,
@@ -260,6 +261,7 @@ export class Session {
   setDelivered(id: ExchangeId, delivered: boolean | null): Changes {
     const exchange = this.book.exchanges.get(id);
     if (exchange === undefined || delivered === null) return noChanges;
+    if (mayBeTwins(exchange, delivered, this.book)) return noChanges;
     const told = { ...exchange, delivered };
     enter(this.book, told);
     return { ...noChanges, written: [told] };

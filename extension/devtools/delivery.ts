@@ -19,12 +19,18 @@ const TRIES_MS = [30, 120, 350, 900, 2_000];
  * @returns `null` when the page does not tell: a worker, a frame, a full timing buffer
  */
 export async function wasDelivered(question: Question): Promise<boolean | null> {
+  let wasKept = false;
   for (const wait of TRIES_MS) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     const entry = chooseEntry(await entriesFor(question), question);
-    if (entry !== null) return entry === 'ambiguous' ? null : entry.status !== 0;
+    if (entry === null) continue;
+    if (entry === 'ambiguous') return null;
+    if (entry.status !== 0) return true;
+    // One that was aborted right before has an entry too, and this one's may not be written yet.
+    if (wasKept) return false;
+    wasKept = true;
   }
-  return null;
+  return wasKept ? false : null;
 }
 
 async function entriesFor({ url, key, startedAt }: Question): Promise<readonly TimingEntry[]> {

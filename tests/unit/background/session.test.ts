@@ -426,3 +426,89 @@ test('of equal requests at once a call site is given to the one that ended then 
   session.setCallSites([{ request, site }]);
   expect(session.snapshot(true)).toMatchObject({ exchanges: [{ requestId: '1' }, { callSite: site }] });
 });
+
+const answered = (id: string, at: number, allowed: boolean) => {
+  const cors = [
+    ['Access-Control-Allow-Origin', allowed ? page : 'https://elsewhere.example'],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ];
+  const sender = [
+    ['Origin', page],
+    ['Sec-Fetch-Mode', 'cors'],
+  ];
+  return [
+    event([id, 'GET', 'before-request', { at }]),
+    event([id, 'GET', 'send-headers', { at: at + 1, headers: sender }]),
+    event([id, 'GET', 'headers-received', { at: at + 9, headers: cors }]),
+    event([id, 'GET', 'completed', { at: at + 9, headers: cors }]),
+  ];
+};
+
+/** Of a Firefox: what is said of each request, and whether it agrees. */
+const saidIn = (session: Session) => {
+  const snapshot = session.snapshot(true);
+  if (snapshot.type !== 'snapshot') throw new Error('no snapshot');
+  return snapshot.exchanges.map(({ judgement: { decision, agreement } }) =>
+    'why' in decision ? [decision.kind, decision.why, agreement] : [decision.kind, agreement],
+  );
+};
+
+test('Firefox completes what the page aborts as it is answered: its timing tells', () => {
+  const session = new Session(7, 'firefox', 5_000);
+  session.apply([
+    ...answered('1', 10_000, true),
+    ...answered('2', 20_000, true),
+    ...answered('3', 30_000, false),
+  ]);
+  session.setDelivered('7:1', false);
+  session.setDelivered('7:2', true);
+  session.setDelivered('7:3', false);
+  expect(saidIn(session)).toEqual([
+    ['failed', 'aborted', 'agrees'],
+    ['allowed', 'agrees'],
+    ['blocked', 'agrees'],
+  ]);
+});
+
+test('timing that speaks against the headers says nothing where it may be another request’s', () => {
+  const session = new Session(7, 'firefox', 5_000);
+  session.apply([...answered('1', 10_000, true), ...answered('2', 10_030, false)]);
+  session.setDelivered('7:1', false);
+  session.setDelivered('7:2', true);
+  expect(saidIn(session)).toEqual([
+    ['allowed', 'not-told'],
+    ['blocked', 'not-told'],
+  ]);
+  session.setDelivered('7:1', true);
+  session.setDelivered('7:2', false);
+  expect(saidIn(session)).toEqual([
+    ['allowed', 'agrees'],
+    ['blocked', 'agrees'],
+  ]);
+});
+
+test('what was under way before DevTools has an end in Firefox too, which tells of none', () => {
+  const headers = [['Access-Control-Allow-Origin', page]];
+  const late = () => event(['1', 'GET', 'headers-received', { at: 50, headers }]);
+  const notes = (session: Session) => {
+    const snapshot = session.snapshot(true);
+    return snapshot.type === 'snapshot' ? snapshot.exchanges.map((one) => [one.end?.kind, one.notes]) : [];
+  };
+  const session = new Session(7, 'firefox', 5_000);
+  session.apply([late(), event(['2', 'OPTIONS', 'headers-received', { at: 51, status: 204, headers }])]);
+  expect(notes(session)).toEqual([
+    ['completed', ['missing-start', 'end-not-told']],
+    ['completed', ['missing-start', 'end-not-told']],
+  ]);
+  expect(saidIn(session)[0]).not.toEqual(['pending', 'not-told']);
+  // Told after all, it is an end like any other.
+  session.apply([event(['1', 'GET', 'error', { at: 90, error: 'NS_ERROR_NET_RESET' }])]);
+  expect(notes(session)[0]).toEqual(['error', ['missing-start']]);
+  // Chromium tells of it, and so does Firefox where only a stretch was missed.
+  const others = [new Session(7, 'chromium', 5_000), new Session(7, 'firefox', 5_000)] as const;
+  others[1].addGap(40);
+  for (const other of others) {
+    other.apply([late()]);
+    expect(notes(other)).toEqual([[undefined, ['missing-start']]]);
+  }
+});
