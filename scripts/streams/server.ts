@@ -109,6 +109,9 @@ export async function startStreamWorld(): Promise<StreamWorld> {
   };
 }
 
+/** Answers that wait for somebody to ask for `/release`. */
+const held: (() => void)[] = [];
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -143,6 +146,12 @@ async function answer(
       return end(307, { ...allow, ...noStore, Location: url.searchParams.get('to') ?? '/' });
     case '/redirect-bare':
       return end(302, { ...noStore, Location: url.searchParams.get('to') ?? '/' });
+    case '/held':
+      await new Promise<void>((release) => held.push(release));
+      return end(200, { ...allow, ...noStore }, 'held');
+    case '/release':
+      for (const release of held.splice(0)) release();
+      return end(200, { ...allow, ...noStore });
     case '/slow':
       await sleep(600);
       return end(200, { ...allow, ...noStore }, 'slow');
