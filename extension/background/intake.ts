@@ -58,7 +58,11 @@ export class Intake {
     this.writtenAt = performance.now();
     // A full store is no reason not to show what came.
     this.batches.push(this.journal.open(queued, !this.isAwake));
-    this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
+    try {
+      this.timer ??= setTimeout(() => this.pass(), BATCH_MS);
+    } catch {
+      // Firefox goes on telling a page that it has ended, which has no clock any more: the next one reads what is written.
+    }
   }
 
   private pass(): void {
