@@ -21,6 +21,8 @@ const exact: Readonly<Record<string, ErrorMeaning>> = {
   // Firefox
   NS_ERROR_DOM_BAD_URI: 'cors-or-network',
   NS_BINDING_ABORTED: 'aborted',
+  // With which the request listeners of extensions cancel.
+  NS_ERROR_ABORT: 'blocked-by-client',
   NS_ERROR_DOM_CORP_FAILED: 'corp',
   NS_ERROR_DOM_COEP_FAILED: 'coep',
   NS_ERROR_BLOCKED_BY_POLICY: 'csp',

@@ -57,6 +57,12 @@ export const notCorsCases: readonly RuleCase[] = [
     miss: noAnswer('net::ERR_BLOCKED_BY_CSP'),
   },
   {
+    rule: 'blocked-by-client',
+    match: { wire: { rules: 'firefox', error: 'NS_ERROR_ABORT', shown: false } },
+    rows: [68],
+    miss: { wire: { rules: 'firefox', error: 'NS_BINDING_ABORTED', shown: false } },
+  },
+  {
     rule: 'local-network-access',
     match: noAnswer('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'),
     rows: [67],
