@@ -63,7 +63,8 @@ function begin(book: Book, event: ObservedEvent): readonly ExchangeId[] {
   }
   removeExchanges(book, [lone.id]);
   const paired = withActualEvent(withHop(started, 0, { preflight: preflightIn(lone) }), event);
-  return [lone.id, ...keep(book, lone === unseen ? contested(paired) : paired)];
+  const told = withUntoldEnd(book, paired, event);
+  return [lone.id, ...keep(book, lone === unseen ? contested(told) : told)];
 }
 
 /** A row of a preflight whose request was not seen to begin, and that this event's request was sent after. */
