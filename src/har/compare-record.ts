@@ -1,12 +1,14 @@
 import { isRedirectStatus } from '../cors/status.ts';
+import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
-import type { Exchange, ExchangeId, Hop } from '../exchange/exchange.ts';
+import type { Exchange, ExchangeId, Hop, Preflight } from '../exchange/exchange.ts';
 import { judge } from '../exchange/judge.ts';
+import { answerOf } from '../exchange/rivals.ts';
 import { withHop } from '../exchange/with-event.ts';
 import { asRow, Draft } from './draft.ts';
 import { exchangeOf } from './har-exchanges.ts';
 import { ledFrom, rowsLedHere } from './led-here.ts';
-import { loosePreflights } from './loose-preflights.ts';
+import { type Loose, loosePreflights } from './loose-preflights.ts';
 import { placePreflights } from './place-preflights.ts';
 import { splitPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
@@ -72,13 +74,17 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
   );
   // A service worker answers this page: where that failed, Chromium's record does not say so of the page's request.
   const isControlled = book.rules !== 'firefox' && recorded.some(({ byServiceWorker }) => byServiceWorker);
+  const freed: Loose[] = [];
   for (const found of actuals) {
     const place = places.get(found);
     if (place !== undefined) {
       const { exchange, at, own } = place;
       const isTold = own.response !== null || found.hops[0].response === null;
       if (exchange.byServiceWorker === true || (isTold && !isTorn(place))) continue;
-      const row = completedBy(draft.now(exchange), at, found);
+      const now = draft.now(exchange);
+      const wrong = anothersPreflight(now, at, found, book.rules);
+      if (wrong !== null) freed.push({ url: own.url, preflight: wrong, entry: null, row: null, from: now });
+      const row = completedBy(wrong === null ? now : withHop(now, at, { preflight: null }), at, found);
       draft.put(row);
       if (!isTold && at === exchange.hops.length - 1) rows.addRedirect(row);
       continue;
@@ -99,7 +105,7 @@ export function compareGap(book: Book, recorded: readonly HarEntry[]): Compariso
     }
   }
   const joined = joinRedirects(draft, rows);
-  const replaced = placePreflights(draft, loosePreflights(book, split.preflights));
+  const replaced = placePreflights(draft, [...loosePreflights(book, split.preflights), ...freed]);
   return { added: draft.added, completed: draft.completed, replaced: [...joined, ...replaced] };
 }
 
@@ -147,6 +153,19 @@ function actualsOf(actuals: readonly HarEntry[]): readonly Exchange[] {
     .filter(({ byServiceWorker }) => !byServiceWorker)
     .map((entry) => exchangeOf([entry], noPreflights))
     .filter(({ hops: [{ url }] }) => /^(https?|wss?):/.test(url));
+}
+
+/** A preflight that refuses a request which was answered all the same: it was a twin's. */
+function anothersPreflight(
+  own: Exchange,
+  at: number,
+  { hops: [{ response }] }: Exchange,
+  rules: RuleSet,
+): Preflight | null {
+  const hop = own.hops[at];
+  const preflight = hop?.preflight ?? null;
+  if (hop === undefined || preflight === null || response === null) return null;
+  return answerOf(hop, preflight, rules) === 'refuses' ? preflight : null;
 }
 
 /** What the events told stays; the record fills what they left open. */

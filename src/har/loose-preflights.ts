@@ -15,6 +15,8 @@ export interface Loose {
   readonly entry: HarEntry | null;
   /** The row that shows it alone. */
   readonly row: Exchange | null;
+  /** The row that it was taken from: it cannot be its request's. */
+  readonly from?: Exchange;
 }
 
 /** Those of the record that no row has, and those of the book that are rows of their own. */

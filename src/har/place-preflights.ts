@@ -67,10 +67,10 @@ function homeAt(exchange: Exchange, at: number): Home {
 }
 
 /** The row of a preflight whose request nobody saw: one that was refused is all there was of it. */
-function rowOfPreflight(book: Book, { url, preflight, entry, row }: Loose): Exchange | null {
-  if (entry === null) return null;
+function rowOfPreflight(book: Book, { url, preflight, entry, row, from }: Loose): Exchange | null {
+  const of = entry === null ? from : exchangeOf([entry], { preflightOf: new Map() });
+  if (of === undefined) return null;
   const method = requestedMethod(preflight.requestHeaders ?? []);
-  const of = exchangeOf([entry], { preflightOf: new Map() });
   const { startedAt } = preflight;
   const hop: Hop = {
     url,
@@ -82,8 +82,11 @@ function rowOfPreflight(book: Book, { url, preflight, entry, row }: Loose): Exch
   };
   if (method !== null && answerOf(hop, preflight, book.rules) === 'refuses') {
     const end = { kind: 'error', at: preflight.end?.at ?? startedAt, error: '' } as const;
-    return asRow(book, { ...of, startedAt, hops: [hop], end });
+    const found = asRow(book, { ...of, startedAt, hops: [hop], end });
+    // Of such a request events told no more than its preflight.
+    return entry === null ? { ...found, notes: ['missing-start'] } : found;
   }
+  if (entry === null) return null;
   if (row?.notes.includes('unpaired-preflight')) return null;
   return withNote(asRow(book, of), 'unpaired-preflight');
 }

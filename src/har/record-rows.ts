@@ -28,6 +28,8 @@ const TOGETHER_MS = 250;
 
 /** Chromium's record and its events tell of the same beginning within a few milliseconds, also when it is busy. */
 const TWINS_MS = 50;
+/** Near enough to be the same also where something speaks against it. */
+const SAME_MS = 8;
 /** Where both ends are known too, the beginning may be further apart. */
 const ENDED_TWINS_MS = 120;
 
@@ -132,11 +134,17 @@ export class RecordRows {
     });
   }
 
-  /** Nothing was sent after a preflight that was refused. */
+  /** Nothing was sent after a preflight that was refused, unless that was another's. */
   private openFor(found: Exchange): readonly Place[] {
-    return this.near(found).filter(
-      (place) => place.own.response === null && isTorn(place) && !wasRefused(place, this.rules),
-    );
+    return this.near(found).filter((place) => {
+      if (place.own.response !== null || !isTorn(place)) return false;
+      return !wasRefused(place, this.rules) || this.hasAnothers(place, found);
+    });
+  }
+
+  private hasAnothers({ exchange: { notes }, own }: Place, { startedAt }: Exchange): boolean {
+    if (this.rules !== 'chromium' || !notes.includes('preflight-may-be-anothers')) return false;
+    return startsApart(own, startedAt, this.rules) < SAME_MS;
   }
 
   /** Those that began about then, and those of which nobody knows when they began. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Header } from '../../../src/cors/types.ts';
 import type { Book } from '../../../src/exchange/book.ts';
 import { enter, openBook } from '../../../src/exchange/book.ts';
+import { missedEvents } from '../../../src/exchange/unfinished.ts';
 import { addUnheard, compareGap } from '../../../src/har/compare-record.ts';
 import { type HarEntry, readHar } from '../../../src/har/read-har.ts';
 import { api, asks, page, play, rows } from '../exchange/stream.ts';
@@ -564,6 +565,33 @@ test('a preflight of the record is not that of a worker without a tab, which the
   const { completed, added } = compareGap(book, record(preflight(5, [...allows])));
   expect(completed).toEqual([]);
   expect(added).toMatchObject([{ notes: ['only-in-devtools-record', 'unpaired-preflight'] }]);
+});
+
+test('an answered request does not keep a refused preflight that may be a twin’s: the twin that failed gets it', () => {
+  const book = play([['1', 'PUT', 'before-request', time(0)]], openBook(7));
+  missedEvents(book, 1_000_002);
+  play(
+    [
+      ['3', 'PUT', 'before-request', time(10)],
+      ['2', 'OPTIONS', 'send-headers', { ...time(12), headers: asks('PUT') }],
+      ['2', 'OPTIONS', 'completed', { ...time(14), headers: [serial('p1')] }],
+    ],
+    book,
+  );
+  const { completed, added } = compareGap(
+    book,
+    record({ at: 9, answer: [serial('a1')] }, { at: -1, status: 0, error: 'net::ERR_FAILED' }),
+  );
+  expect(added).toEqual([]);
+  const rows = completed.map(({ requestId, hops: [{ preflight, response }] }) => [
+    requestId,
+    preflight?.requestId,
+    response?.status,
+  ]);
+  expect(rows.toSorted()).toEqual([
+    ['1', '2', undefined],
+    ['3', undefined, 200],
+  ]);
 });
 
 test('a refused preflight of the record goes to its request once nothing else explains what that did', () => {
