@@ -53,7 +53,6 @@ export const looks: readonly Look[] = [
   { theme: 'light', width: 900 },
   { theme: 'dark', width: 550 },
   { theme: 'light', width: 350 },
-  { theme: 'dark', width: 350 },
 ];
 
 export interface Look {
