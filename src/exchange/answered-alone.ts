@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { Exchange, Preflight } from './exchange.ts';
 import type { ObservedEvent } from './observed-event.ts';
 import { currentHop, sameSender } from './pair.ts';
+import { answerOf } from './rivals.ts';
 
 /**
  * An OPTIONS that was seen to be answered and not what it was sent with, which is a row of its own, as the preflight
@@ -64,7 +65,8 @@ function isAnsweredAlone({ notes, hops: [{ method, requestHeaders, response }] }
   );
 }
 
-function explains({ rules }: Book, { response }: Preflight, event: ObservedEvent): boolean {
+function explains({ rules }: Book, preflight: Preflight, event: ObservedEvent): boolean {
+  const { response } = preflight;
   const origin = event.context?.origin ?? null;
   if (response === null || origin === null || response.at > event.at) return false;
   const { method } = event;
@@ -72,7 +74,8 @@ function explains({ rules }: Book, { response }: Preflight, event: ObservedEvent
     const asked = { serializedOrigin: origin, credentials, method, unsafeHeaderNames: [] };
     return preflightFailure({ ...asked, useCorsPreflight: false }, response, rulesOf(rules)) === null;
   });
-  return event.phase === 'error' ? !passes : passes;
+  const wentOn = passes && answerOf({ method }, preflight, rules) !== 'refuses';
+  return event.phase === 'error' ? !wentOn : wentOn;
 }
 
 /** Looked at for such a row: it is from a moment ago. */

@@ -149,12 +149,14 @@ const answersOf = oncePer((_: Preflight) => new Map<string, Answer>());
 
 function newAnswerOf(method: string, { response, end, requestHeaders }: Preflight, rules: RuleSet): Answer {
   if (response === null) return end === null ? 'pending' : 'refuses';
-  // Not seen what it asked for.
-  if (requestHeaders === null) return 'either';
+  // Firefox ends one with an error that it refuses; in both what fails on the way lets nothing go on.
+  if (end?.kind === 'error' && meaningOfError(end.error) !== 'aborted') return 'refuses';
+  // Where it was not seen what it asked for, at the best it was what the answer allows.
+  const from = requestHeaders === null ? 'access-control-allow-origin' : 'origin';
   const allows = (credentials: CredentialsMode): boolean =>
     preflightFailure(
       {
-        serializedOrigin: headerValue(requestHeaders, 'origin') ?? 'null',
+        serializedOrigin: headerValue(requestHeaders ?? response.headers, from) ?? 'null',
         credentials,
         method,
         unsafeHeaderNames: requestedHeaderNames(requestHeaders),
@@ -164,7 +166,7 @@ function newAnswerOf(method: string, { response, end, requestHeaders }: Prefligh
       rulesOf(rules),
     ) === null;
   const answers = [allows('include'), allows('same-origin')];
-  if (answers[0] !== answers[1]) return 'either';
+  if (answers[0] !== answers[1] || (requestHeaders === null && answers[0] === true)) return 'either';
   return answers[0] === true ? 'allows' : 'refuses';
 }
 

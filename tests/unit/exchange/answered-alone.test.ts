@@ -63,6 +63,15 @@ test('one that refuses is not that of a request that went on, nor one that began
   ]);
 });
 
+test('one that the browser ended is that of a request that failed, whatever it answered', () => {
+  const ended = [
+    ['8', 'OPTIONS', 'headers-received', allows],
+    ['8', 'OPTIONS', 'error', { error: 'NS_ERROR_DOM_BAD_URI' }],
+  ] as const;
+  expect(rowsOf(play([...ended, ['7', 'PUT', 'send-headers']])).length).toBe(2);
+  expect(rowsOf(play([...ended, ['7', 'PUT', 'error']]))).toEqual([['7', '8', unsure]]);
+});
+
 test('a request that waits gets the answer; what was asked for, told late, settles whose it is', () => {
   const lines = [
     ['7', 'PUT', 'before-request'],
