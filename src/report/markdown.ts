@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnosis/finding.ts';
+import { neverConnected } from '../exchange/connection-fault.ts';
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import type { Proof } from '../fix/proof/proof.ts';
 import type { RenderedFix } from '../fix/rendered-fix.ts';
@@ -73,6 +74,8 @@ function section(title: string, parts: readonly string[]): string {
 function fateOf({ words }: Writer, exchange: JudgedExchange): string {
   const { decision } = exchange.judgement;
   if (isNeverSent(exchange, 0)) return words.notSent(exchange.hops[0].method);
+  if (decision.kind === 'failed' && decision.why === 'network' && neverConnected(decision.error ?? ''))
+    return words.notReached(exchange.hops[0].method);
   if (decision.kind !== 'blocked') return '';
   const { method, response } = askedHop(exchange);
   if (decision.at === 'preflight' || decision.at === 'request') return words.notSent(method);

@@ -730,6 +730,8 @@ export const de: typeof en = {
     redirectUnfollowed: (method: string) =>
       `Der Server hat ${method} mit einer Weiterleitung beantwortet, der der Browser nicht gefolgt ist.`,
     answered: (method: string) => `Der Server hat ${method} empfangen und beantwortet.`,
+    neverReached: (method: string) =>
+      `Es kam keine Verbindung zustande: ${method} hat keinen Server erreicht.`,
     unknown: (method: string) => `Ob der Server ${method} empfangen hat, ist nicht bekannt.`,
     waiting: (method: string) => `${method} ist unterwegs.`,
     waitingPreflight: (method: string) => `${method} wartet auf die Antwort auf den Preflight.`,

@@ -696,6 +696,7 @@ export const en = {
     redirectUnfollowed: (method: string) =>
       `The server answered the ${method} with a redirect, which the browser did not follow.`,
     answered: (method: string) => `The server received the ${method} and answered it.`,
+    neverReached: (method: string) => `No connection came about: the ${method} never reached a server.`,
     unknown: (method: string) => `Whether the server received the ${method} is not known.`,
     waiting: (method: string) => `The ${method} is on its way.`,
     waitingPreflight: (method: string) => `The ${method} waits for the answer to its preflight.`,

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../src/cors/types.ts';
 import type { Finding } from '../../../src/diagnosis/finding.ts';
+import { neverConnected } from '../../../src/exchange/connection-fault.ts';
 import type { Hop, JudgedExchange } from '../../../src/exchange/exchange.ts';
 import { isNeverSent } from '../../../src/report/never-sent.ts';
 import { words } from '../text/words.ts';
@@ -54,6 +55,8 @@ export function fate(exchange: JudgedExchange): string | null {
   if (hop.response?.fromCache === true) return words.fate.servedFromCache;
   if (hop.response !== null) return words.fate.answered(method);
   if (isNeverSent(exchange, index)) return neverLeft(hop, index);
+  if (decision.kind === 'failed' && decision.why === 'network' && neverConnected(decision.error ?? ''))
+    return words.fate.neverReached(method);
   return decision.kind === 'not-cors' ? null : words.fate.unknown(method);
 }
 

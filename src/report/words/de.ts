@@ -105,6 +105,7 @@ export const de: typeof en = {
   sure,
   browsers,
   notSent: (method: string) => `${method} hat den Browser nie verlassen.`,
+  notReached: (method: string) => `Es kam keine Verbindung zustande: ${method} hat keinen Server erreicht.`,
   answered: (method: string) =>
     `Der Server hat ${method} empfangen und beantwortet; nur die Seite darf die Antwort nicht lesen.`,
   received: (method: string) =>

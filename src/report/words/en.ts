@@ -106,6 +106,7 @@ export const en = {
   sure,
   browsers,
   notSent: (method: string) => `The ${method} never left the browser.`,
+  notReached: (method: string) => `No connection came about: the ${method} never reached a server.`,
   answered: (method: string) =>
     `The server received the ${method} and answered it; only the page cannot read the answer.`,
   received: (method: string) =>

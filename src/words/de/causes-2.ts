@@ -396,6 +396,16 @@ export const causes2 = {
     'Die TLS-Verbindung kam nicht zustande: das Zertifikat ansehen.',
   'The server did not answer in time.': 'Der Server hat nicht rechtzeitig geantwortet.',
   'This machine is offline.': 'Dieser Rechner ist offline.',
+  'No way leads to that address from this machine.': 'Von diesem Rechner führt kein Weg zu dieser Adresse.',
+  'Check the host name in the page’s code, and that this machine can resolve it.':
+    'Den Hostnamen im Code der Seite prüfen, und ob dieser Rechner ihn auflösen kann.',
+  'Let the server listen at another port: browsers keep this one for something else.':
+    'Den Server an einem anderen Port lauschen lassen: Browser halten diesen für etwas anderes frei.',
+  'Open {server} in a tab of its own: there the browser says what it has against the certificate, or whether TLS is spoken at that port at all.':
+    '{server} in einem eigenen Tab öffnen: Dort sagt der Browser, was er gegen das Zertifikat hat, oder ob an diesem Port überhaupt TLS gesprochen wird.',
+  'Connect this machine to the network.': 'Diesen Rechner mit dem Netz verbinden.',
+  'Look into the log of {server}: it took the connection, and did not finish its answer.':
+    'Ins Protokoll von {server} sehen: Er hat die Verbindung angenommen und die Antwort nicht zu Ende gebracht.',
   'The connection broke before a whole answer came.':
     'Die Verbindung brach ab, bevor die Antwort ganz da war.',
   '`{header}` lists single letters: `{setting}` is a string, not a list':
