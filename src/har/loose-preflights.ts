@@ -174,7 +174,7 @@ function explains(
   hop = hopOf({ exchange, at }),
 ): boolean {
   const clocks = isTorn ? CLOCKS_MS : CLOCKS_MS / 5;
-  const startUnseen = at === 0 && exchange.notes.includes('missing-start');
+  const startUnseen = at === 0 ? exchange.notes.includes('missing-start') : isKnownByAnswer(hop);
   const earliest = startUnseen ? hop.startedAt - WAIT_MS : hop.startedAt - clocks;
   if (preflight.startedAt < earliest || preflight.startedAt > hop.startedAt + WAIT_MS) return false;
   if (hop.preflight !== null && (hop.preflight.response !== null || hop.preflight.end !== null)) return false;
@@ -189,6 +189,11 @@ function explains(
   if (progress === 'went-on') return answer === 'allows' || answer === 'either';
   if (progress === 'stopped') return answer !== 'allows';
   return true;
+}
+
+/** Where a redirect led, of which only the answer was seen: it began some time before. */
+function isKnownByAnswer({ requestHeaders, startedAt, response }: Hop): boolean {
+  return requestHeaders === null && startedAt === response?.at;
 }
 
 /**

@@ -25,8 +25,8 @@ export function placePreflights(draft: Draft, loose: readonly Loose[]): readonly
     }
     const chain = handOn(one.preflight, hopsFor(one, draft.all()), book.rules);
     for (const link of chain) give(draft, link);
-    const row =
-      chain.length > 0 || (one.row !== null && one.entry === null) ? null : rowOfPreflight(book, one);
+    const isPlaced = chain.length > 0 || (one.row !== null && one.entry === null);
+    const row = isPlaced || isToldUnanswered(one, draft.all()) ? null : rowOfPreflight(book, one);
     if (row !== null) draft.add(row);
     if (one.row !== null && (row !== null || chain.length > 0)) replaced.push(one.row.id);
   }
@@ -65,6 +65,26 @@ function hopsFor({ url, preflight, entry }: Loose, exchanges: readonly Exchange[
 function homeAt(exchange: Exchange, at: number): Home {
   return { exchange, at, isTorn: exchange.end === null || exchange.notes.length > 0 };
 }
+
+/**
+ * Whether a preflight without an answer is one that its request shows: nothing tells such ones apart but their time,
+ * and where a server cut the connection Chromium sends one more, which has an entry of its own and no events.
+ */
+function isToldUnanswered({ url, preflight, entry }: Loose, exchanges: readonly Exchange[]): boolean {
+  if (entry === null || preflight.response !== null) return false;
+  const asked = requestedMethod(preflight.requestHeaders ?? []);
+  return exchanges.some(({ hops }) =>
+    hops.some((hop) => {
+      const own = hop.preflight;
+      if (hop.url !== url || own === null || own.response !== null || own.end === null) return false;
+      if (asked !== null && hop.method !== asked) return false;
+      return preflight.startedAt > own.startedAt - AROUND_MS && preflight.startedAt < own.end.at + AROUND_MS;
+    }),
+  );
+}
+
+/** DevTools' time of a request and that of its first event, on a busy machine. */
+const AROUND_MS = 2_000;
 
 /** The row of a preflight whose request nobody saw: one that was refused is all there was of it. */
 function rowOfPreflight(book: Book, { url, preflight, entry, row, from }: Loose): Exchange | null {
