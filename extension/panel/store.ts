@@ -23,6 +23,8 @@ export interface PanelState {
   /** When the page last navigated, in milliseconds since the epoch, also where its line is gone; `null` if not seen. */
   readonly navigatedAt: number | null;
   readonly selected: ExchangeId | null;
+  /** Where the keys are: the row that was selected last, also after its detail was closed. */
+  readonly current: ExchangeId | null;
   readonly filterText: string;
   readonly chip: Chip;
   readonly showSameOrigin: boolean;
@@ -95,6 +97,7 @@ const initial: PanelState = {
   markers: [],
   navigatedAt: null,
   selected: null,
+  current: null,
   filterText: '',
   chip: 'all',
   showSameOrigin: false,
@@ -132,7 +135,7 @@ export function createPanelStore(
       set((state) => ({
         connection: connected || state.recording === null ? state.connection : 'reconnecting',
       })),
-    select: (selected) => set({ selected }),
+    select: (selected) => set(selected === null ? { selected } : { selected, current: selected }),
     setFilterText: (filterText) => set({ filterText, view: 'requests' }),
     setChip: (chip) => set({ chip, view: 'requests' }),
     setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin, view: 'requests' }),
@@ -149,6 +152,7 @@ export function createPanelStore(
         // Another file may have the same ids.
         trials: new Map(),
         selected: null,
+        current: null,
         fileProblem: null,
       })),
     fileFailed: (name, problem) => set({ fileProblem: { name, problem } }),
@@ -157,7 +161,8 @@ export function createPanelStore(
       const now = get();
       if (now.foundAt !== foundAt || now.looking !== looking) set({ foundAt, looking });
     },
-    leaveFile: () => set(({ live }) => ({ ...live, live: null, imported: null, selected: null })),
+    leaveFile: () =>
+      set(({ live }) => ({ ...live, live: null, imported: null, selected: null, current: null })),
     say: (text) => set({ notice: text === null ? null : { text } }),
     toggleRecording: () => {
       const { recording } = get();
@@ -195,7 +200,8 @@ function joined(messages: readonly ToPanel[]): readonly ToPanel[] {
 function reduceLive(state: PanelState, message: ToPanel): Partial<PanelState> {
   const { live } = state;
   if (live === null) return reduce(state, message);
-  const { selected: _, ...changed } = reduce({ ...state, ...live, selected: null }, message);
+  const behind = { ...state, ...live, selected: null, current: null };
+  const { selected: _, current: __, ...changed } = reduce(behind, message);
   const { exchanges = live.exchanges, markers = live.markers, trials = live.trials, ...rest } = changed;
   return { ...rest, live: { exchanges, markers, trials } };
 }
@@ -231,7 +237,7 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
     case 'body':
       return state.bodies.has(message.id) ? { bodies: new Map([[message.id, message.text]]) } : {};
     case 'cleared':
-      return { exchanges: new Map(), markers: [], trials: new Map(), selected: null };
+      return { exchanges: new Map(), markers: [], trials: new Map(), selected: null, current: null };
     case 'state-changed':
       return { recording: message.state };
   }
@@ -239,12 +245,14 @@ function reduce(state: PanelState, message: ToPanel): Partial<PanelState> {
 
 /** What belongs to exchanges goes with them. */
 function keptOf(
-  { selected, trials }: Pick<PanelState, 'selected' | 'trials'>,
+  { selected, current, trials }: Pick<PanelState, 'selected' | 'current' | 'trials'>,
   exchanges: PanelState['exchanges'],
-): Pick<PanelState, 'selected' | 'trials'> {
+): Pick<PanelState, 'selected' | 'current' | 'trials'> {
+  const kept = (id: ExchangeId | null) => (id !== null && exchanges.has(id) ? id : null);
   const gone = [...trials.keys()].some((id) => !exchanges.has(id));
   return {
-    selected: selected !== null && exchanges.has(selected) ? selected : null,
+    selected: kept(selected),
+    current: kept(current),
     trials: gone ? new Map([...trials].filter(([id]) => exchanges.has(id))) : trials,
   };
 }

@@ -38,7 +38,7 @@ const noAxis: TimeAxis = { span: 0, zeros: [] };
 const narrowColumns = allColumns.filter(({ id }) => inTwoLines.includes(id));
 
 interface Props {
-  /** Enter was pressed on a selected row. */
+  /** Enter was pressed on a row whose detail is open. */
   readonly onEnter: () => void;
 }
 
@@ -46,6 +46,7 @@ interface Props {
 export function ExchangeList({ onEnter }: Props) {
   const { items: all, siblings } = useListView();
   const selected = usePanel((state) => state.selected);
+  const current = usePanel((state) => state.current);
   const select = usePanel((state) => state.select);
   const imported = usePanel((state) => state.imported !== null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,15 +61,17 @@ export function ExchangeList({ onEnter }: Props) {
   const height = compact ? compactRowHeight : rowHeight;
 
   const selectedIndex = useMemo(() => items.findIndex((item) => item.id === selected), [items, selected]);
-  // The selected row stays in the document even when scrolled away: the grid refers to it.
+  // Where the keys are. Closing the detail takes the selection away, and not the place in the list.
+  const currentIndex = useMemo(() => items.findIndex((item) => item.id === current), [items, current]);
+  // The current row stays in the document even when scrolled away: the grid refers to it.
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indexes = defaultRangeExtractor(range);
-      return selectedIndex < 0 || indexes.includes(selectedIndex)
+      return currentIndex < 0 || indexes.includes(currentIndex)
         ? indexes
-        : [...indexes, selectedIndex].sort((a, b) => a - b);
+        : [...indexes, currentIndex].sort((a, b) => a - b);
     },
-    [selectedIndex],
+    [currentIndex],
   );
   // The same function while the rows are the same: a new one makes every place be computed anew.
   const getItemKey = useCallback((index: number) => items[index]?.id ?? index, [items]);
@@ -99,13 +102,13 @@ export function ExchangeList({ onEnter }: Props) {
     element.scrollTop = file === null ? element.scrollHeight : 0;
   }, [file]);
 
-  const latest = useRef({ virtualizer, selectedIndex });
-  latest.current = { virtualizer, selectedIndex };
+  const latest = useRef({ virtualizer, currentIndex });
+  latest.current = { virtualizer, currentIndex };
   const bringBack = useCallback(
     (): number =>
       requestAnimationFrame(() => {
-        const { virtualizer, selectedIndex } = latest.current;
-        if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex);
+        const { virtualizer, currentIndex } = latest.current;
+        if (currentIndex >= 0) virtualizer.scrollToIndex(currentIndex);
       }),
     [],
   );
@@ -119,19 +122,20 @@ export function ExchangeList({ onEnter }: Props) {
 
   const find = (id: string): JudgedExchange | undefined =>
     items.flatMap((item) => (item.kind === 'exchange' && item.id === id ? [item.exchange] : []))[0];
-  const rowMenu = useRowMenu(selected, find);
+  const rowMenu = useRowMenu(current, find);
   const [headMenu, setHeadMenu] = useState<OpenMenu | null>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (rowMenu.onKey(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && selectedIndex >= 0) {
+    if (event.key === 'Enter' && currentIndex >= 0) {
       event.preventDefault();
-      onEnter();
+      if (selected === null) select(current);
+      else onEnter();
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
-    const next = moveSelection(items, selectedIndex, event.key, page);
+    const next = moveSelection(items, currentIndex, event.key, page);
     if (next === null) return;
     event.preventDefault();
     const item = items[next];
@@ -141,7 +145,7 @@ export function ExchangeList({ onEnter }: Props) {
   };
 
   const rows = virtualizer.getVirtualItems();
-  const activeId = selectedIndex < 0 ? undefined : `row-${selectedIndex + 2}`;
+  const activeId = currentIndex < 0 ? undefined : `row-${currentIndex + 2}`;
   return (
     <>
       <div
@@ -179,6 +183,7 @@ export function ExchangeList({ onEnter }: Props) {
                 exchange={item.exchange}
                 findings={findingsOf(item.exchange, siblings)}
                 selected={item.id === selected}
+                current={item.id === current}
                 columns={shown}
                 imported={imported}
                 menuOpen={item.id === rowMenu.id}

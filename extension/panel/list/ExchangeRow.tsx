@@ -15,6 +15,8 @@ interface Props extends BarPlace {
   /** The same array as long as the columns are the same. */
   readonly columns: readonly Pick<Column, 'id'>[];
   readonly selected: boolean;
+  /** The keys are here, selected or not. */
+  readonly current: boolean;
   /** Out of a file, not of this browser's recording. */
   readonly imported: boolean;
   /** Its menu is open: it is what the menu speaks of, selected or not. */
@@ -28,8 +30,19 @@ interface Props extends BarPlace {
 
 /** One exchange: its preflights, its redirects and its answer in one line. */
 export const ExchangeRow = memo(function ExchangeRow(props: Props) {
-  const { exchange, findings, columns, selected, imported, menuOpen, rowIndex, top, height, onSelect } =
-    props;
+  const {
+    exchange,
+    findings,
+    columns,
+    selected,
+    current,
+    imported,
+    menuOpen,
+    rowIndex,
+    top,
+    height,
+    onSelect,
+  } = props;
   const { zero, since, sinceNavigation, beginsAnew, span } = props;
   const view = rowView(exchange);
   return (
@@ -41,6 +54,7 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
       style={{ transform: `translateY(${top}px)`, height }}
       aria-rowindex={rowIndex}
       aria-selected={selected}
+      data-current={current ? '' : undefined}
       data-imported={imported ? '' : undefined}
       data-menu={menuOpen ? '' : undefined}
       data-exchange-id={exchange.id}

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps the selected row in view when the list is made smaller or its rows higher, if it was in view before.
+ * Keeps the current row in view when the list is made smaller or its rows higher, if it was in view before.
  *
  * @param heights - changes when rows take another height
- * @param bringBack - scrolls to the selected row
+ * @param bringBack - scrolls to the current row
  */
 export function useKeepInView(
   scroller: RefObject<HTMLElement | null>,
@@ -19,7 +19,7 @@ export function useKeepInView(
     const element = scroller.current;
     if (element === null) return;
     const look = (): void => {
-      wasInView.current = isSelectedInView(element);
+      wasInView.current = isCurrentInView(element);
     };
     const observer = new ResizeObserver(() => {
       if (wasInView.current) latest.current();
@@ -44,8 +44,8 @@ export function useKeepInView(
   }, [heights]);
 }
 
-function isSelectedInView(scroller: HTMLElement): boolean {
-  const row = scroller.querySelector('[role="row"][aria-selected="true"]')?.getBoundingClientRect();
+function isCurrentInView(scroller: HTMLElement): boolean {
+  const row = scroller.querySelector('[data-current]')?.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   return row !== undefined && row.bottom > view.top && row.top < view.bottom;
 }

@@ -18,12 +18,12 @@ export interface RowMenu {
 }
 
 /**
- * The menu of a row, by the mouse on any, by the keyboard on the selected one.
+ * The menu of a row, by the mouse on any, by the keyboard on the current one.
  *
  * @param find - the exchange of a row, by its id
  */
 export function useRowMenu(
-  selected: string | null,
+  current: string | null,
   find: (id: string) => JudgedExchange | undefined,
 ): RowMenu {
   const [open, setOpen] = useState<Open | null>(null);
@@ -33,8 +33,8 @@ export function useRowMenu(
   const openAt = (exchange: JudgedExchange, place: MenuPlace): void =>
     setOpen({ id: exchange.id, items: itemsOf(exchange), place });
   const openBelow = (grid: Element): void => {
-    const exchange = selected === null ? undefined : find(selected);
-    const box = grid.querySelector('[role="row"][aria-selected="true"]')?.getBoundingClientRect();
+    const exchange = current === null ? undefined : find(current);
+    const box = grid.querySelector('[data-current]')?.getBoundingClientRect();
     if (exchange === undefined || box === undefined) return;
     openAt(exchange, { x: box.left + 24, y: box.bottom, above: box.top });
   };
