@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ListItem } from '../../extension/panel/selectors.ts';
-import { timeAxis, zeroOf } from '../../extension/panel/view/time-axis.ts';
+import { commonAxis, timeAxis, zeroOf } from '../../extension/panel/view/time-axis.ts';
 import type { JudgedExchange } from '../../src/exchange/exchange.ts';
 import { api, exchange, start } from './harness/build.ts';
 import { show } from './harness/open.ts';
@@ -174,7 +174,7 @@ test('what began after a pause says so, and where the bars begin anew is marked'
     'title',
     /^Started at .*, 60\.11 s after the navigation\nAfter a pause: the bars begin anew\nGET: 20 ms$/,
   );
-  await expect(cell('late').locator('.bar')).toHaveAttribute('data-anew', '');
+  await expect(cell('late').locator('.bar')).toHaveAttribute('data-anew', 'above');
   await expect(cell('simple').locator('.bar')).not.toHaveAttribute('data-anew');
   const header = page().getByRole('columnheader', { name: 'Waterfall' });
   await expect(header.getByRole('button')).toHaveAttribute(
@@ -186,4 +186,76 @@ test('what began after a pause says so, and where the bars begin anew is marked'
     .locator('.bar-request')
     .evaluate((part) => part.clientWidth);
   expect(width).toBeGreaterThan(4);
+});
+
+/** Two rows at the beginning, three 12 s later: a long one is the last of all. */
+const apart = [
+  ['a1', 0, 50],
+  ['a2', 300, 10],
+  ['b1', 12_300, 5],
+  ['b2', 12_600, 40],
+  ['b3', 12_900, 300],
+] as const;
+
+async function showApart(): Promise<void> {
+  const rows = apart.map(([id, at, took]) => exchange({ ...one, id, at: start + at, took }));
+  await page().evaluate((exchanges) => {
+    const { fixtures, receive } = window.harness;
+    receive({ type: 'snapshot', exchanges, markers: [], state: fixtures.recordingState });
+  }, rows);
+}
+
+const sortBy = (name: string) =>
+  page().getByRole('columnheader', { name, exact: true }).getByRole('button').click();
+const left = (id: string) =>
+  cell(id)
+    .locator('.bar-request')
+    .evaluate((part) => part.getBoundingClientRect().left);
+
+test('sorted by anything but time all bars stand on one scale', async () => {
+  await showApart();
+  // By time what begins after the pause stands below what came first.
+  expect(await left('b1')).toBeCloseTo(await left('a1'), 0);
+  await sortBy('Duration');
+  const header = page().getByRole('columnheader', { name: 'Waterfall' });
+  await expect(header).toContainText('13.20 s');
+  await expect(header.getByRole('button')).toHaveAttribute('title', /all bars stand on one scale/);
+  await expect(page().locator('[data-anew]')).toHaveCount(0);
+  const whole = await cell('a1')
+    .locator('.bar')
+    .evaluate((bar) => bar.clientWidth);
+  expect((await left('b1')) - (await left('a1'))).toBeCloseTo((whole * 12_300) / 13_200, 0);
+  await expect(cell('b1')).not.toHaveAttribute('title', /begin anew/);
+});
+
+test('sorted by time the line stands between the rows that it parts, whichever is on top', async () => {
+  await showApart();
+  const line = (id: string) => cell(id).locator('.bar');
+  const parted = page().locator('[data-anew]');
+  await sortBy('Time');
+  await expect(line('b1')).toHaveAttribute('data-anew', 'above');
+  await expect(parted).toHaveCount(1);
+  await sortBy('Time');
+  await expect(line('b1')).toHaveAttribute('data-anew', 'below');
+  await expect(parted).toHaveCount(1);
+});
+
+test('sorted by time, what a navigation begins is parted as well: its line is not there', async () => {
+  await show(page(), 'timed');
+  await sortBy('Time');
+  await sortBy('Time');
+  await expect(cell('both').locator('.bar')).toHaveAttribute('data-anew', 'below');
+});
+
+test('one scale for all rows goes from the first to the end of the last, whenever pages began', () => {
+  const rows = apart.map(([id, at, took]) => listed(exchange({ ...one, id, at: start + at, took })));
+  const navigation: ListItem = {
+    kind: 'marker',
+    id: 'n',
+    marker: { kind: 'navigation', id: 'n', at: start + 12_000, url: api },
+  };
+  const items = [...rows.slice(0, 2), navigation, ...rows.slice(2)];
+  expect(commonAxis(items)).toMatchObject({ left: start, span: 13_200 });
+  // What a row's time is told from stays the page it belongs to.
+  expect(zeroOf(commonAxis(items), { ...exchange(one), startedAt: start + 12_300 })?.kind).toBe('navigation');
 });

@@ -16,12 +16,13 @@ import { Menu, type OpenMenu } from '../frame/Menu.tsx';
 import { useListView, usePanel } from '../panel-context.ts';
 import { useElementWidth } from '../parts/use-element-width.ts';
 import { words } from '../text/words.ts';
-import { type TimeAxis, timeAxis, zeroOf } from '../view/time-axis.ts';
+import { commonAxis, type TimeAxis, timeAxis, zeroOf } from '../view/time-axis.ts';
 import { columns as allColumns, type ColumnId } from './columns.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { MarkerRow } from './MarkerRow.tsx';
 import { moveSelection } from './move-selection.ts';
+import { partedFrom } from './parted-rows.ts';
 import { useColumns } from './use-columns.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
 import { useRowMenu } from './use-row-menu.tsx';
@@ -34,7 +35,7 @@ const compactBelow = 560;
 const compactRowHeight = 42;
 const headerHeight = 25;
 const inTwoLines: readonly ColumnId[] = ['mark', 'method', 'request', 'pair', 'why'];
-const noAxis: TimeAxis = { span: 0, zeros: [] };
+const noAxis: TimeAxis = { span: 0, zeros: [], left: null };
 const narrowColumns = allColumns.filter(({ id }) => inTwoLines.includes(id));
 
 interface Props {
@@ -56,7 +57,11 @@ export function ExchangeList({ onEnter }: Props) {
   const { items } = columns;
   const shown = compact ? narrowColumns : columns.shown;
   const hasBars = shown.some(({ id }) => id === 'waterfall');
-  const axis = useMemo(() => (hasBars ? timeAxis(all) : noAxis), [all, hasBars]);
+  const { isSorted, byTime } = columns;
+  const axis = useMemo(() => {
+    if (!hasBars) return noAxis;
+    return isSorted && byTime === null ? commonAxis(all) : timeAxis(all);
+  }, [all, hasBars, isSorted, byTime]);
   const header = compact ? 0 : headerHeight;
   const height = compact ? compactRowHeight : rowHeight;
 
@@ -167,6 +172,7 @@ export function ExchangeList({ onEnter }: Props) {
           columns={compact ? { ...columns, shown: narrowColumns } : columns}
           hidden={compact}
           span={axis.span}
+          oneScale={axis.left !== null}
           onMenu={setHeadMenu}
         />
         <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
@@ -174,6 +180,12 @@ export function ExchangeList({ onEnter }: Props) {
             const item = items[index];
             if (item === undefined) return null;
             const zero = item.kind === 'marker' ? null : zeroOf(axis, item.exchange);
+            const afterPause =
+              axis.left === null &&
+              zero?.afterPause === true &&
+              item.kind === 'exchange' &&
+              zero.at === item.exchange.startedAt;
+            const parted = isSorted ? partedFrom(items, index, axis, byTime) : afterPause ? 'above' : null;
             const place = { rowIndex: index + 2, top: start - header, height: size };
             return item.kind === 'marker' ? (
               <MarkerRow key={key} marker={item.marker} columns={shown.length} {...place} />
@@ -188,10 +200,11 @@ export function ExchangeList({ onEnter }: Props) {
                 imported={imported}
                 menuOpen={item.id === rowMenu.id}
                 onSelect={select}
-                zero={zero?.at ?? null}
+                zero={zero === null ? null : (axis.left ?? zero.at)}
                 since={zero?.since ?? 0}
                 sinceNavigation={zero?.kind === 'navigation'}
-                beginsAnew={zero?.afterPause === true && zero.at === item.exchange.startedAt}
+                beginsAnew={afterPause}
+                parted={parted}
                 span={axis.span}
                 {...place}
               />

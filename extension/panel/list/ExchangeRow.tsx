@@ -43,7 +43,7 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
     height,
     onSelect,
   } = props;
-  const { zero, since, sinceNavigation, beginsAnew, span } = props;
+  const { zero, since, sinceNavigation, beginsAnew, parted, span } = props;
   const view = rowView(exchange);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
@@ -70,7 +70,7 @@ export const ExchangeRow = memo(function ExchangeRow(props: Props) {
           <WaterfallCell
             key={id}
             exchange={exchange}
-            place={{ zero, since, sinceNavigation, beginsAnew, span }}
+            place={{ zero, since, sinceNavigation, beginsAnew, parted, span }}
           />
         ) : (
           <Cell key={id} column={id} exchange={exchange} findings={findings} />

@@ -14,6 +14,8 @@ interface Props {
   readonly hidden: boolean;
   /** Milliseconds from the left end of the bars to their right end. */
   readonly span: number;
+  /** All bars stand on one scale, whatever their order. */
+  readonly oneScale: boolean;
   /** The menu of the columns is wanted; it is no part of the grid. */
   readonly onMenu: (menu: OpenMenu) => void;
 }
@@ -22,7 +24,7 @@ interface Props {
  * The names of the columns: a click sorts, the edge resizes, the menu shows and hides. One stop for the Tab key;
  * arrows go from one to the next, with Shift they resize.
  */
-export function ListHeader({ columns: arranged, hidden, span, onMenu }: Props) {
+export function ListHeader({ columns: arranged, hidden, span, oneScale, onMenu }: Props) {
   const { shown, sortedBy, sort, resize } = arranged;
   const [current, setCurrent] = useState<ColumnId>('mark');
   const stop = shown.some(({ id }) => id === current) ? current : 'mark';
@@ -75,7 +77,7 @@ export function ListHeader({ columns: arranged, hidden, span, onMenu }: Props) {
                 <button
                   type="button"
                   className="head-button"
-                  title={titleOf(id, span)}
+                  title={titleOf(id, span, oneScale)}
                   tabIndex={id === stop ? 0 : -1}
                   onFocus={() => setCurrent(id)}
                   onClick={() => sort(id)}
@@ -101,10 +103,12 @@ export function ListHeader({ columns: arranged, hidden, span, onMenu }: Props) {
   );
 }
 
-function titleOf(id: ColumnId, span: number): string {
+function titleOf(id: ColumnId, span: number, oneScale: boolean): string {
   if (id !== 'waterfall') return words.list.sortBy(words.list[id]);
   const sort = words.list.sortBy(words.list.start);
-  return span > 0 ? `${words.bar.scale(words.list.took(span))}\n${sort}` : sort;
+  if (span === 0) return sort;
+  const { scale, oneScale: one } = words.bar;
+  return `${(oneScale ? one : scale)(words.list.took(span))}\n${sort}`;
 }
 
 function ariaSort(sorted: 'asc' | 'desc' | false): 'ascending' | 'descending' | 'none' {

@@ -13,7 +13,7 @@ interface Props {
 
 /** When the request and its preflight were on their way, as a bar; as text for those who cannot see it. */
 export function WaterfallCell({ exchange, place: axis }: Props) {
-  const { zero, span, beginsAnew } = axis;
+  const { zero, span, parted } = axis;
   const bar = barOf(exchange);
   if (bar === null || zero === null) {
     return (
@@ -34,7 +34,7 @@ export function WaterfallCell({ exchange, place: axis }: Props) {
   return (
     <div role="gridcell" className="cell cell-waterfall" title={lines.join('\n')}>
       <span className="hidden-text">{lines.join('; ')}</span>
-      <span className="bar" aria-hidden="true" data-tone={tone} data-anew={beginsAnew ? '' : undefined}>
+      <span className="bar" aria-hidden="true" data-tone={tone} data-anew={parted ?? undefined}>
         <span
           className="bar-whole"
           style={place(bar.from, bar.to)}

@@ -57,6 +57,8 @@ export interface Columns {
   readonly least: number;
   readonly sortedBy: (id: ColumnId) => 'asc' | 'desc' | false;
   readonly isSorted: boolean;
+  /** How the rows are sorted, where that is by when they started. */
+  readonly byTime: 'asc' | 'desc' | null;
   readonly items: readonly ListItem[];
   readonly sort: (id: ColumnId) => void;
   readonly resize: (id: ColumnId, width: number | null) => void;
@@ -108,6 +110,9 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
         : rows.map(({ original }): ListItem => ({ kind: 'exchange', id: original.id, exchange: original })),
     [rows, all],
   );
+  const [first] = sorting;
+  const isByTime = isSorted && (first?.id === 'time' || first?.id === 'waterfall');
+  const byTime = isByTime ? (first.desc ? 'desc' : 'asc') : null;
   const shown = useMemo(() => columns.filter(({ id }) => isShown(id)), [isShown]);
   const change = (next: ColumnChoices): void => {
     setChoices(next);
@@ -120,11 +125,9 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
       .map(({ id, track }) => (choices.sizes[id] === undefined ? track : `${choices.sizes[id]}px`))
       .join(' '),
     least: shown.reduce((sum, { id, track }) => sum + (choices.sizes[id] ?? leastOf(track)), 0),
-    sortedBy: (id) => {
-      const [first] = sorting;
-      return first?.id === id ? (first.desc ? 'desc' : 'asc') : false;
-    },
+    sortedBy: (id) => (first?.id === id ? (first.desc ? 'desc' : 'asc') : false),
     isSorted,
+    byTime,
     items,
     sort: (id) => table.getColumn(id)?.toggleSorting(),
     resize: (id, size) => {

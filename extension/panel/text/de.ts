@@ -516,6 +516,8 @@ export const de: typeof en = {
     afterPause: 'Nach einer Pause: die Balken beginnen neu',
     scale: (time: string) =>
       `Die ganze Breite sind ${time}. Die Balken beginnen mit jeder Navigation neu, und nach jeder Sekunde, in der keine Anfrage unterwegs war (eine, die länger als 10 s dauert, zählt dann nicht mehr).`,
+    oneScale: (time: string) =>
+      `Die ganze Breite sind ${time}, von der ersten Anfrage bis zum Ende der letzten: In dieser Reihenfolge stehen alle Balken auf einer Skala.`,
     preflight: 'Preflight',
     part: (name: string, time: string) => `${name}: ${time}`,
     open: (name: string) => `${name}: noch nicht zu Ende`,

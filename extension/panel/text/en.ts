@@ -482,6 +482,8 @@ export const en = {
     afterPause: 'After a pause: the bars begin anew',
     scale: (time: string) =>
       `The whole width is ${time}. Bars begin anew with each navigation, and after each second in which no request was on its way (one that takes longer than 10 s no longer counts).`,
+    oneScale: (time: string) =>
+      `The whole width is ${time}, from the first request to the end of the last: in this order all bars stand on one scale.`,
     preflight: 'Preflight',
     part: (name: string, time: string) => `${name}: ${time}`,
     open: (name: string) => `${name}: not ended yet`,

@@ -11,6 +11,8 @@ export interface BarPlace {
   readonly sinceNavigation: boolean;
   /** After a pause the axis begins anew with it. */
   readonly beginsAnew: boolean;
+  /** Where a line parts it from the rows before it, which stand on another axis; `null` where none does. */
+  readonly parted: 'above' | 'below' | null;
   /** Milliseconds of the whole width. */
   readonly span: number;
 }

@@ -23,6 +23,8 @@ export interface TimeAxis {
   readonly span: number;
   /** From the earliest on: the first row, each navigation, and the first row after each pause. */
   readonly zeros: readonly Zero[];
+  /** The left end of every bar, where all rows stand on one scale. */
+  readonly left: number | null;
 }
 
 /**
@@ -58,7 +60,26 @@ export function timeAxis(items: readonly ListItem[]): TimeAxis {
     busyUntil = Math.max(busyUntil, Math.min(latest ?? Number.POSITIVE_INFINITY, startedAt + COUNTS_MS));
     span = Math.max(span, (latest ?? barOf(item.exchange)?.latest ?? startedAt) - zero.at);
   }
-  return { span, zeros };
+  return { span, zeros, left: null };
+}
+
+/**
+ * One scale for all rows, from the first to the end of the last: where they are not in the order of time, those that
+ * stand below each other have nothing else in common.
+ *
+ * @param items - in the order of time
+ */
+export function commonAxis(items: readonly ListItem[]): TimeAxis {
+  const { zeros } = timeAxis(items);
+  let left: number | null = null;
+  let span = 0;
+  for (const item of items) {
+    if (item.kind === 'marker' || !(item.exchange.startedAt > 0)) continue;
+    const { exchange } = item;
+    left ??= exchange.startedAt;
+    span = Math.max(span, (latestOf(exchange) ?? barOf(exchange)?.latest ?? exchange.startedAt) - left);
+  }
+  return { span, zeros, left };
 }
 
 /** The zero of a row by when it started; `null` where no time is told. */
