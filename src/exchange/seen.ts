@@ -25,19 +25,20 @@ export function seenFetch(
     useCorsPreflight: exchange.hops.some(isPreflightedForNothingSeen),
     hops: exchange.hops.map((hop, index) => {
       const foreign = exchange.hops.slice(0, index + 1).some(({ url }) => !isSameOrigin(url, origin));
-      return seenHop(hop, isCors && foreign && wentOutUnasked(hop, rules));
+      return seenHop(hop, isCors && foreign && wentOutUnasked(hop, rules), rules === 'firefox' && index > 0);
     }),
   };
 }
 
-function seenHop(hop: Hop, preflightCached: boolean): SeenHop {
+/** @param ownOrigin - its preflight may have another origin: Firefox keeps the page's on it behind a redirect */
+function seenHop(hop: Hop, preflightCached: boolean, ownOrigin: boolean): SeenHop {
   const { preflight } = hop;
   return {
     url: hop.url,
     method: hop.method,
     headers: hop.requestHeaders,
     unsafeHeaderNames: requestedNames(hop),
-    originHeader: originSent(hop),
+    originHeader: ownOrigin ? headerValue(hop.requestHeaders, 'origin') : originSent(hop),
     preflight:
       preflight === null
         ? null

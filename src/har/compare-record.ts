@@ -12,7 +12,7 @@ import { type Loose, loosePreflights } from './loose-preflights.ts';
 import { placePreflights } from './place-preflights.ts';
 import { splitPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
-import { isTorn, RecordRows } from './record-rows.ts';
+import { isKnownByAnswer, isTorn, RecordRows } from './record-rows.ts';
 import { withKeptAnswers } from './revalidated.ts';
 import { alreadyRows } from './unopened.ts';
 
@@ -173,8 +173,9 @@ function completedBy(own: Exchange, at: number, found: Exchange): Exchange {
   const [theirs] = found.hops;
   const mine = own.hops[at] ?? own.hops[0];
   const startedUnseen = at === 0 && own.notes.includes('missing-start');
+  const isLate = at > 0 && isKnownByAnswer({ exchange: own, at, own: mine });
   const filled = withHop(own, at, {
-    ...(startedUnseen && { startedAt: theirs.startedAt }),
+    ...((startedUnseen || isLate) && { startedAt: theirs.startedAt }),
     requestHeaders: mine.requestHeaders ?? theirs.requestHeaders,
     response: mine.response ?? theirs.response,
   });

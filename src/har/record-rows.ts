@@ -243,7 +243,7 @@ function beganUnseen({ exchange, at }: Place): boolean {
 }
 
 /** Its start was not seen, nor what it was sent with. */
-function isKnownByAnswer({ exchange, at, own }: Place): boolean {
+export function isKnownByAnswer({ exchange, at, own }: Place): boolean {
   if (at === 0) return exchange.notes.includes('missing-start');
   return own.requestHeaders === null && own.startedAt === own.response?.at;
 }
@@ -289,6 +289,7 @@ function distance(
 
 /** Whether some of the events of this hop were missed. */
 export function isTorn({ exchange, at, own }: Place): boolean {
+  if (at > 0 && isKnownByAnswer({ exchange, at, own })) return true;
   if (at < exchange.hops.length - 1) return own.response === null;
   return exchange.end === null || beganUnseen({ exchange, at, own });
 }
