@@ -109,6 +109,21 @@ test('where nothing is blocked the line tells kinds of warning, which are no req
   await expect(there.locator('[data-part="server-problems"] b')).toHaveText('3 ×');
 });
 
+test('a request that failed is named as failed, there as in the list, and is no warning', async () => {
+  await page.evaluate(() => {
+    const { fixtures, receive } = window.harness;
+    const exchanges = fixtures.everyday.filter(({ id }) => id === 'network');
+    receive({ type: 'snapshot', exchanges, markers: [], state: fixtures.recordingState });
+  });
+  await expect(page.locator('[data-chip="warnings"]')).toHaveText('Warnings 0');
+  await open();
+  const there = server('http://localhost:8001');
+  await expect(there.locator('[data-part="server-line"]')).toHaveText('1 request · 1 failed');
+  await expect(there.locator('summary').first().locator('[data-mark="verdict-failed"]')).toHaveCount(1);
+  await expect(there.locator('[data-part="server-problems"] [data-mark="verdict-failed"]')).toHaveCount(1);
+  await expect(there.locator('[data-mark="verdict-warning"]')).toHaveCount(0);
+});
+
 test('how long preflights are kept is told in seconds only where the header has seconds', async () => {
   const kept = (value: string) =>
     page.evaluate((maxAge) => {

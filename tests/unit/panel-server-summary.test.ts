@@ -15,5 +15,5 @@ test('what the detail of a row calls fine is no problem of its server', () => {
 
 test('what is blocked is one', () => {
   const siblings = siblingsByServer([seen(cached), seen({ answer: refused, ...blocked })], new Map());
-  expect(serverSummaries(siblings)).toMatchObject([{ blocked: 1, problems: [{ blocked: true }] }]);
+  expect(serverSummaries(siblings)).toMatchObject([{ blocked: 1, problems: [{ mark: 'blocked' }] }]);
 });

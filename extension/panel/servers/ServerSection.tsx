@@ -10,8 +10,8 @@ import { WhoAnswered } from './WhoAnswered.tsx';
 
 /** One server; open where something is wrong there. */
 export function ServerSection({ summary }: { summary: ServerSummary }) {
-  const { server, host, blocked, problems, policy, who, fix } = summary;
-  const mark = blocked > 0 ? 'blocked' : problems.length > 0 ? 'warning' : 'allowed';
+  const { server, host, blocked, failed, problems, policy, who, fix } = summary;
+  const mark = blocked > 0 ? 'blocked' : (problems[0]?.mark ?? (failed > 0 ? 'failed' : 'allowed'));
   return (
     <details className="server card" data-server={server} open={problems.length > 0}>
       <summary>
@@ -25,7 +25,7 @@ export function ServerSection({ summary }: { summary: ServerSummary }) {
             <h3>{words.servers.problems}</h3>
             <ul className="server-problems" data-part="server-problems">
               {problems.map((problem) => (
-                <ProblemItem key={`${problem.finding.id} ${problem.blocked}`} problem={problem} />
+                <ProblemItem key={`${problem.finding.id} ${problem.mark}`} problem={problem} />
               ))}
             </ul>
           </section>
@@ -56,10 +56,10 @@ export function ServerSection({ summary }: { summary: ServerSummary }) {
   );
 }
 
-function ProblemItem({ problem: { finding, rows, blocked } }: { problem: Problem }) {
+function ProblemItem({ problem: { finding, rows, mark } }: { problem: Problem }) {
   return (
     <li data-cause={finding.id}>
-      <MarkIcon mark={blocked ? 'blocked' : 'warning'} of="verdict" />
+      <MarkIcon mark={mark} of="verdict" />
       <div>
         <b>{words.servers.times(rows.length)}</b> <RichText text={finding.short} />
         <p className="muted">
@@ -70,13 +70,15 @@ function ProblemItem({ problem: { finding, rows, blocked } }: { problem: Problem
   );
 }
 
-/** `5 blocked · one change fixes all`. */
-function lineOf({ requests, blocked, settled, problems, fix }: ServerSummary): string {
+/** `5 blocked · one change fixes all`. Warnings are what the list counts as such, by cause. */
+function lineOf({ requests, blocked, failed, settled, problems, fix }: ServerSummary): string {
+  const warnings = problems.filter(({ mark }) => mark === 'warning').length;
   const counted = [
     words.footer.requests(requests, requests),
     ...(blocked > 0 ? [words.footer.blocked(blocked)] : []),
     ...(settled > 0 ? [words.servers.settled(settled, settled >= blocked)] : []),
-    ...(blocked === 0 && problems.length > 0 ? [words.servers.warnings(problems.length)] : []),
+    ...(failed > 0 ? [words.servers.failed(failed)] : []),
+    ...(blocked === 0 && warnings > 0 ? [words.servers.warnings(warnings)] : []),
   ];
   if (fix === null || !fix.isProved || blocked === 0) return counted.join(' · ');
   const { mendedIfWithout } = fix;

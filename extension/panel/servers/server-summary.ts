@@ -7,14 +7,15 @@ import { settledSince } from '../../../src/fix/proof/settled.ts';
 import { findingsOf, type Siblings } from '../findings.ts';
 import { say } from '../text/words.ts';
 import { urlParts } from '../view/url-parts.ts';
-import { isSameOrigin } from '../view/verdict.ts';
+import { isSameOrigin, type Mark, markOf } from '../view/verdict.ts';
 import { type TogetherFix, togetherFix } from './together-fix.ts';
 
 /** One cause on one server, with the rows that have it first. */
 export interface Problem {
   readonly finding: Finding;
   readonly rows: readonly { readonly id: string; readonly asked: string }[];
-  readonly blocked: boolean;
+  /** As its rows are marked in the list. */
+  readonly mark: Mark;
 }
 
 /** What all the rows of one server say together. */
@@ -24,6 +25,8 @@ export interface ServerSummary {
   readonly host: string;
   readonly requests: number;
   readonly blocked: number;
+  /** Ended by something else than CORS: the network, the page, … */
+  readonly failed: number;
   /** Of those that were blocked: let through by now, because the server was changed meanwhile. */
   readonly settled: number;
   readonly policy: Policy;
@@ -57,12 +60,13 @@ function summaryOf(server: string, all: readonly JudgedExchange[], siblings: Sib
   const diagnosed = group.map((exchange) => ({ exchange, findings: findingsOf(exchange, siblings) }));
   const policy = inferPolicy(server, group);
   const settled = URL.canParse(server) ? settledSince(group, server) : new Set<string>();
-  const isBlocked = ({ judgement }: JudgedExchange) => judgement.decision.kind === 'blocked';
+  const decided = (kind: Mark) => foreign.filter(({ judgement }) => judgement.decision.kind === kind).length;
   return {
     server,
     host: urlParts(server).host || server,
     requests: foreign.length,
-    blocked: foreign.filter(isBlocked).length,
+    blocked: decided('blocked'),
+    failed: decided('failed'),
     settled: settled.size,
     policy,
     who: mostTelling(policy),
@@ -84,13 +88,21 @@ function problemsOf(diagnosed: readonly Diagnosed[]): readonly Problem[] {
     // As in the list: what only informs is no problem where all is well.
     const first = findings.find(({ informs }) => blocked || informs !== true);
     if (first === undefined || kind === 'not-cors') continue;
-    const key = `${first.id} ${blocked}`;
+    const mark = markOf(kind, findings);
+    const key = `${first.id} ${mark}`;
     const rows = [...(problems.get(key)?.rows ?? []), { id: exchange.id, asked: askedOf(exchange) }];
-    problems.set(key, { finding: first, rows, blocked });
+    problems.set(key, { finding: first, rows, mark });
   }
   return [...problems.values()].sort(
-    (a, b) => Number(b.blocked) - Number(a.blocked) || b.rows.length - a.rows.length,
+    (a, b) => worstFirst(a.mark) - worstFirst(b.mark) || b.rows.length - a.rows.length,
   );
+}
+
+const order: readonly Mark[] = ['blocked', 'failed', 'warning'];
+
+function worstFirst(mark: Mark): number {
+  const place = order.indexOf(mark);
+  return place < 0 ? order.length : place;
 }
 
 export function askedOf({ hops: [{ method, url }] }: JudgedExchange): string {

@@ -1086,6 +1086,7 @@ export const de: typeof en = {
     none: 'Noch wurde kein Server eines anderen Ursprungs gefragt.',
     problems: 'Probleme',
     times: (number: number) => `${count(number)} ×`,
+    failed: (number: number) => `${count(number)} fehlgeschlagen`,
     warnings: (kinds: number) => some(kinds, 'Art von Warnung', 'Arten von Warnungen'),
     fix: (host: string) => `Eine Änderung für ${host}`,
     unproved: (host: string) => `Eine Änderung für ${host}, die nicht bewiesen ist`,

@@ -979,6 +979,7 @@ export const en = {
     none: 'No server of another origin was asked yet.',
     problems: 'Problems',
     times: (number: number) => `${count(number)} ×`,
+    failed: (number: number) => `${count(number)} failed`,
     /** By cause: how many requests have each is told below. */
     warnings: (kinds: number) => some(kinds, 'kind of warning', 'kinds of warning'),
     fix: (host: string) => `One change for ${host}`,
