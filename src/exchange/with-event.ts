@@ -15,12 +15,13 @@ export function withActualEvent(told: Exchange, event: ObservedEvent): Exchange 
   switch (event.phase) {
     case 'before-request':
       // The same id again is the next URL of a redirect; the first one made this exchange.
-      if (hop.response === null) return exchange;
-      return { ...exchange, hops: [...exchange.hops, startHop(event)] };
+      if (hop.response !== null) return { ...exchange, hops: [...exchange.hops, startHop(event)] };
+      return hop.url === event.url ? exchange : withMissedRedirect(exchange, event);
     case 'send-headers':
       // Firefox may leave out the second before-request.
-      if (hop.response !== null && hop.url !== event.url) {
-        return withActualEvent({ ...exchange, hops: [...exchange.hops, startHop(event)] }, event);
+      if (hop.url !== event.url) {
+        const led = { ...exchange, hops: [...exchange.hops, startHop(event)] } as const;
+        return withActualEvent(hop.response === null ? withMissedRedirect(exchange, event) : led, event);
       }
       return withHop(exchange, last, {
         requestHeaders: event.headers,

@@ -55,6 +55,24 @@ for (const [from, { phase, url }] of events.entries()) {
   });
 }
 
+test('told by kind, it is the same row', () => {
+  const kinds = ['before-request', 'send-headers', 'headers-received', 'redirect', 'completed'];
+  const byKind = events.toSorted((a, b) => kinds.indexOf(a.phase) - kinds.indexOf(b.phase));
+  expect(rowOf(byKind)).toEqual(rowOf(events));
+});
+
+test('what it was sent with where a redirect led is not that of the hop before, whose answer was missed', () => {
+  const [row] = rowOf(
+    events.filter(
+      ({ phase, url }) => url === there || (phase !== 'headers-received' && phase !== 'redirect'),
+    ),
+  );
+  expect(row?.hops.map(([url, , headers]) => [url, headers])).toEqual([
+    [api, of('asked').headers],
+    [there, of('asked there').headers],
+  ]);
+});
+
 test('told backwards, it is the same row', () => {
   expect(rowOf(events.toReversed())).toEqual(rowOf(events));
 });
