@@ -33,7 +33,8 @@ export function answeredAlone(book: Book, event: ObservedEvent): Exchange | null
 }
 
 /**
- * The request that waits for a preflight of which only the answer is seen: the nearest that began before it.
+ * The request that waits for a preflight of which only the answer is seen, or that failed as it did: the nearest that
+ * began before it.
  *
  * @param event - the first that was seen of the OPTIONS
  */
@@ -41,12 +42,14 @@ export function waitingFor(book: Book, event: ObservedEvent): Exchange | null {
   const number = Number(event.requestId);
   const { context } = event;
   if (context === undefined || !Number.isInteger(number)) return null;
-  const waiting = [...book.unfinished].flatMap((id) => {
+  const ids = event.phase === 'error' ? [...book.exchanges.keys()].slice(-RECENT) : book.unfinished;
+  const waiting = [...ids].flatMap((id) => {
     const exchange = book.exchanges.get(id);
     if (exchange === undefined || !sameSender(exchange.context, context)) return [];
     const { url, preflight, response, sentAt } = currentHop(exchange);
     const before = number - Number(exchange.requestId);
     const isOpen = preflight === null && response === null && sentAt === undefined;
+    if (event.phase === 'error' && !failedUnseen(exchange)) return [];
     return isOpen && url === event.url && before > 0 && before < NEAR ? [exchange] : [];
   });
   waiting.sort((a, b) => Number(b.requestId) - Number(a.requestId));
@@ -59,16 +62,21 @@ export function preflightIn({ requestId, hops: [hop], end }: Exchange): Prefligh
   return { requestId, startedAt, requestHeaders, response, end };
 }
 
-function isAnsweredAlone({ notes, hops: [{ method, requestHeaders, response }] }: Exchange): boolean {
-  return (
-    notes.includes('missing-start') && method === 'OPTIONS' && requestHeaders === null && response !== null
-  );
+function isAnsweredAlone({ notes, end, hops: [hop] }: Exchange): boolean {
+  if (!notes.includes('missing-start') || hop.method !== 'OPTIONS' || hop.requestHeaders !== null)
+    return false;
+  return hop.response !== null || end?.kind === 'error';
+}
+
+function failedUnseen({ notes, end }: Exchange): boolean {
+  return end?.kind === 'error' && notes.includes('missing-start');
 }
 
 function explains({ rules }: Book, preflight: Preflight, event: ObservedEvent): boolean {
   const { response } = preflight;
+  if (response === null) return event.phase === 'error';
   const origin = event.context?.origin ?? null;
-  if (response === null || origin === null || response.at > event.at) return false;
+  if (origin === null || response.at > event.at) return false;
   const { method } = event;
   const passes = (['include', 'omit'] as const).some((credentials: CredentialsMode) => {
     const asked = { serializedOrigin: origin, credentials, method, unsafeHeaderNames: [] };

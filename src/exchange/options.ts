@@ -44,7 +44,8 @@ export function decideOptions(
   const answeredUnseen =
     (event.phase === 'headers-received' || event.phase === 'completed') &&
     !events.some(({ phase }) => phase === 'send-headers');
-  const waiting = answeredUnseen ? waitingFor(book, event) : null;
+  const isUnseen = answeredUnseen || (event.phase === 'error' && earlier.length === 0);
+  const waiting = isUnseen ? waitingFor(book, event) : null;
   if (waiting !== null) return giveAnswer(book, waiting, event, earlier[0]?.at ?? event.at);
   const own = startExchange(
     book,

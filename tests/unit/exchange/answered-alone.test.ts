@@ -72,6 +72,17 @@ test('one that the browser ended is that of a request that failed, whatever it a
   expect(rowsOf(play([...ended, ['7', 'PUT', 'error']]))).toEqual([['7', '8', unsure]]);
 });
 
+for (const first of ['7', '8']) {
+  test(`of a request and its preflight only the ends were seen, that of ${first} first: they are one row`, () => {
+    const ends = [
+      ['7', 'DELETE', 'error', { error: 'NS_BINDING_ABORTED' }],
+      ['8', 'OPTIONS', 'error', { error: 'NS_BINDING_ABORTED' }],
+    ] as const;
+    const book = play(first === '7' ? ends : ends.toReversed());
+    expect(rowsOf(book)).toEqual([['7', '8', unsure]]);
+  });
+}
+
 test('a request that waits gets the answer; what was asked for, told late, settles whose it is', () => {
   const lines = [
     ['7', 'PUT', 'before-request'],
