@@ -4,6 +4,7 @@ import { connectPanel, type PanelConnection } from '../browser/panel-connection.
 import { canOpenSources, openSource } from '../browser/resources.ts';
 import { onSettingsChanged, readSettings } from '../browser/settings.ts';
 import { watchTheme } from '../browser/theme.ts';
+import { reloadKeepingView, restoreView } from './keep-view.ts';
 import { paced } from './paced.ts';
 import { chooseLanguage } from './text/language.ts';
 import { applyTheme } from './theme.ts';
@@ -25,6 +26,7 @@ const store = createPanelStore((message) => connection?.send(message), {
   openOptions,
 });
 if (offered().some(({ id }) => id === syntax)) store.getState().setFixOptions({ syntax });
+restoreView(store);
 connection = connectPanel({
   onMessage: paced((messages) => store.getState().receive(...messages)),
   onConnectionChange: (connected) => store.getState().connectionChanged(connected),
@@ -34,7 +36,7 @@ onSettingsChanged((settings) => {
   if (settings.language === language) return;
   // What is recorded comes back from the background; a file that is shown would not.
   const loadAnew = (): void => {
-    if (store.getState().imported === null) location.reload();
+    if (store.getState().imported === null) reloadKeepingView(store);
   };
   store.subscribe(loadAnew);
   loadAnew();

@@ -3,6 +3,7 @@ import type { ExchangeId, JudgedExchange } from '../../src/exchange/exchange.ts'
 import type { FromPanel, Marker, RecordingState, ToPanel } from '../../src/protocol.ts';
 import type { HarFile } from './har-file.ts';
 import { lastNavigation } from './late-start.ts';
+import type { ColumnId } from './list/columns.ts';
 import { type FixOptions, firstOptions } from './view/fix-choice.ts';
 import type { Trial } from './whatif/tried.ts';
 
@@ -11,6 +12,12 @@ export type Chip = 'all' | 'blocked' | 'warnings' | 'preflighted';
 /** What the panel shows in its main part. */
 export type View = 'requests' | 'servers';
 export type Tab = 'decision' | 'headers' | 'whatif';
+
+/** What the list is sorted by. */
+export interface Sorted {
+  readonly id: ColumnId;
+  readonly desc: boolean;
+}
 
 /** `connecting` until the first snapshot; `reconnecting` while the background is gone later on. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
@@ -28,6 +35,8 @@ export interface PanelState {
   readonly filterText: string;
   readonly chip: Chip;
   readonly showSameOrigin: boolean;
+  /** `null` for the order in which they were sent, with the lines between them. */
+  readonly sorted: Sorted | null;
   readonly tab: Tab;
   readonly view: View;
   /** Beginnings of bodies that were asked for; `null` where the browser does not give it. Kept nowhere else. */
@@ -58,6 +67,7 @@ export interface PanelActions {
   setFilterText(text: string): void;
   setChip(chip: Chip): void;
   setShowSameOrigin(show: boolean): void;
+  setSorted(sorted: Sorted | null): void;
   setTab(tab: Tab): void;
   setView(view: View): void;
   setFixOptions(options: Partial<FixOptions>): void;
@@ -101,6 +111,7 @@ const initial: PanelState = {
   filterText: '',
   chip: 'all',
   showSameOrigin: false,
+  sorted: null,
   tab: 'decision',
   view: 'requests',
   bodies: new Map(),
@@ -139,6 +150,7 @@ export function createPanelStore(
     setFilterText: (filterText) => set({ filterText, view: 'requests' }),
     setChip: (chip) => set({ chip, view: 'requests' }),
     setShowSameOrigin: (showSameOrigin) => set({ showSameOrigin, view: 'requests' }),
+    setSorted: (sorted) => set({ sorted }),
     setTab: (tab) => set({ tab }),
     setView: (view) => set({ view }),
     setFixOptions: (options) => set(({ fixOptions }) => ({ fixOptions: { ...fixOptions, ...options } })),

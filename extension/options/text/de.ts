@@ -48,7 +48,7 @@ export const de: typeof en = {
     language: 'Sprache',
     languages: { browser: 'Wie der Browser', en: 'English', de: 'Deutsch' },
     languageHelp:
-      'Die des Panels und dieser Seiten; ein offenes Panel wechselt sofort und zeichnet weiter auf. Die längeren Seiten über die Ursachen gibt es nur auf Englisch.',
+      'Die des Panels und dieser Seiten; ein offenes Panel wechselt sofort, oder sobald die Datei geschlossen wird, die es zeigt, und zeichnet weiter auf. Die längeren Seiten über die Ursachen gibt es nur auf Englisch.',
   },
   masking: {
     title: 'Was maskiert wird',

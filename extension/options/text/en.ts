@@ -45,7 +45,7 @@ export const en = {
     language: 'Language',
     languages: { browser: 'As the browser', en: 'English', de: 'Deutsch' },
     languageHelp:
-      'Of the panel and of these pages; an open panel changes at once, and goes on recording. The longer pages about causes are in English only.',
+      'Of the panel and of these pages; an open panel changes at once, or as soon as the file that it shows is closed, and goes on recording. The longer pages about causes are in English only.',
   },
   masking: {
     title: 'What is masked',

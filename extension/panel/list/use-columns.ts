@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-table';
 import { useCallback, useMemo, useState } from 'react';
 import type { JudgedExchange } from '../../../src/exchange/exchange.ts';
+import { usePanel } from '../panel-context.ts';
 import type { ListItem } from '../selectors.ts';
 import { words } from '../text/words.ts';
 import { type ColumnChoices, keepChoices, noChoices, readChoices } from './column-choices.ts';
@@ -69,7 +70,9 @@ export interface Columns {
 /** The columns as a person arranged them, and the rows in the order of the one that is sorted by. */
 export function useColumns(all: readonly ListItem[], width: number, compact: boolean): Columns {
   const [choices, setChoices] = useState<ColumnChoices>(readChoices);
-  const [sorting, setSorting] = useState<SortingState>([]);
+  const sorted = usePanel((state) => state.sorted);
+  const setSorted = usePanel((state) => state.setSorted);
+  const sorting = useMemo((): SortingState => (sorted === null ? [] : [{ ...sorted }]), [sorted]);
   const isShown = useCallback(
     (id: ColumnId): boolean => {
       const column = columns.find((one) => one.id === id);
@@ -80,7 +83,7 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
     [choices, width],
   );
   // The two lines of a narrow row have their fixed places, and no header to sort by.
-  const isSorted = sorting.length > 0 && !compact;
+  const isSorted = sorted !== null && !compact;
   const data = useMemo(
     () => (isSorted ? all.flatMap((item) => (item.kind === 'exchange' ? [item.exchange] : [])) : none),
     [all, isSorted],
@@ -98,7 +101,10 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
         [isShown],
       ),
     },
-    onSortingChange: setSorting,
+    onSortingChange: (change) => {
+      const [next] = typeof change === 'function' ? change(sorting) : change;
+      setSorted(next === undefined ? null : { id: next.id as ColumnId, desc: next.desc });
+    },
     enableMultiSort: false,
     sortDescFirst: false,
   });
@@ -110,9 +116,9 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
         : rows.map(({ original }): ListItem => ({ kind: 'exchange', id: original.id, exchange: original })),
     [rows, all],
   );
-  const [first] = sorting;
-  const isByTime = isSorted && (first?.id === 'time' || first?.id === 'waterfall');
-  const byTime = isByTime ? (first.desc ? 'desc' : 'asc') : null;
+  const direction = sorted?.desc === true ? 'desc' : 'asc';
+  const isByTime = isSorted && (sorted.id === 'time' || sorted.id === 'waterfall');
+  const byTime = isByTime ? direction : null;
   const shown = useMemo(() => columns.filter(({ id }) => isShown(id)), [isShown]);
   const change = (next: ColumnChoices): void => {
     setChoices(next);
@@ -125,7 +131,7 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
       .map(({ id, track }) => (choices.sizes[id] === undefined ? track : `${choices.sizes[id]}px`))
       .join(' '),
     least: shown.reduce((sum, { id, track }) => sum + (choices.sizes[id] ?? leastOf(track)), 0),
-    sortedBy: (id) => (first?.id === id ? (first.desc ? 'desc' : 'asc') : false),
+    sortedBy: (id) => (sorted?.id === id ? direction : false),
     isSorted,
     byTime,
     items,
@@ -139,7 +145,7 @@ export function useColumns(all: readonly ListItem[], width: number, compact: boo
     show: (id, visible) => change({ ...choices, visible: { ...choices.visible, [id]: visible } }),
     reset: () => {
       change(noChoices);
-      setSorting([]);
+      setSorted(null);
     },
   };
 }

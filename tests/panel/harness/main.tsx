@@ -1,3 +1,4 @@
+import { reloadKeepingView, restoreView } from '../../../extension/panel/keep-view.ts';
 import { mountPanel } from '../../../extension/panel/mount.tsx';
 import { createPanelStore } from '../../../extension/panel/store.ts';
 import { applyTheme } from '../../../extension/panel/theme.ts';
@@ -41,6 +42,8 @@ const harness = {
   receive: (message: ToPanel) => store.getState().receive(message),
   connectionChanged: (connected: boolean) => store.getState().connectionChanged(connected),
   applyTheme,
+  /** As when another language is chosen. */
+  reload: () => reloadKeepingView(store),
 };
 
 declare global {
@@ -50,5 +53,6 @@ declare global {
 }
 
 window.harness = harness;
+restoreView(store);
 const root = document.getElementById('root');
 if (root !== null) mountPanel(root, store);
