@@ -35,6 +35,8 @@ const ENDED_TWINS_MS = 120;
 
 interface Round {
   readonly placesFor: (one: Exchange) => readonly Place[];
+  /** By their beginnings and ends, where nothing else is said. */
+  readonly away?: typeof distance;
   /** Milliseconds. */
   readonly within: number;
 }
@@ -88,12 +90,17 @@ export class RecordRows {
       { placesFor: (one) => (one.hops[0].response === null ? this.failedLike(one) : []), within: CLOCKS_MS },
       { placesFor: (one) => (one.hops[0].response === null ? [] : this.openFor(one)), within: CLOCKS_MS },
       { placesFor: (one) => (wasNotTheEnd(one) ? this.failedWith(one) : []), within: TOGETHER_MS },
+      {
+        placesFor: (one) => (one.hops[0].response === null ? this.onlyFailure(one) : []),
+        within: TOGETHER_MS,
+        away: startsOnly,
+      },
     ];
-    for (const { placesFor, within: limit } of rounds) {
+    for (const { placesFor, within: limit, away: apart = distance } of rounds) {
       const pairs = recorded
         .filter((one) => !found.has(one))
         .flatMap((one) =>
-          placesFor(one).map((place) => ({ one, place, away: distance(place, one, this.rules) })),
+          placesFor(one).map((place) => ({ one, place, away: apart(place, one, this.rules) })),
         )
         .filter(({ away }) => away < limit)
         .sort((x, y) => x.away - y.away);
@@ -132,6 +139,16 @@ export class RecordRows {
       if (!beganUnseen(place) || this.rules !== 'chromium') return true;
       return endsApart(own, exchange.end.at, found.end?.at ?? 0, this.rules) < TWINS_MS;
     });
+  }
+
+  /**
+   * The only request of that time that failed without an answer, whenever that was: where a server cuts connections a
+   * browser asks again for seconds, and its record may end with the first of them.
+   */
+  private onlyFailure(found: Exchange): readonly Place[] {
+    const near = this.near(found, CLOCKS_MS);
+    if (near.length !== 1) return [];
+    return near.filter(({ exchange: { end }, own }) => end?.kind === 'error' && own.response === null);
   }
 
   /** Nothing was sent after a preflight that was refused, unless that was another's. */
@@ -285,6 +302,11 @@ function distance(
     return outside(own.response.at, startedAt, end?.at ?? startedAt);
   if (beganUnseen({ exchange, at, own })) return ends ?? starts;
   return (ends === null ? starts : Math.max(starts, ends)) + wentOn;
+}
+
+/** Milliseconds; none where the beginning was not seen. */
+function startsOnly(place: Place, { startedAt }: Exchange, rules: RuleSet): number {
+  return beganUnseen(place) ? 0 : startsApart(place.own, startedAt, rules);
 }
 
 /** Whether some of the events of this hop were missed. */
