@@ -1,7 +1,7 @@
 import type { JudgedExchange } from '../exchange/exchange.ts';
 import { failureWords } from '../words/failures.ts';
 import { inEnglish, type PlainSentence, type Say } from '../words/say.ts';
-import { answersOf, serverOf } from './infer-settings.ts';
+import { answersOf, inferSettings, serverOf } from './infer-settings.ts';
 import { mergeChanges } from './merge.ts';
 import { rowsAsOf } from './proof/as-of.ts';
 import { effectsOf } from './proof/effects.ts';
@@ -78,15 +78,21 @@ function proveOn({ server, changes, exchanges, targets, say = inEnglish }: ToPro
       say,
     ),
   ];
+  const untrue = effects.filter(({ holds }) => holds === false);
   const reasons = [
+    ...(untrue.length > 0 && !inferSettings(answersOf(there, server)).middlewareSeen
+      ? [
+          say(
+            'No answer of this server shows that a CORS layer runs there: what writes its headers has to be changed itself.',
+          ),
+        ]
+      : []),
     ...once(
       rows.filter((one) => wanted.has(one.id)),
       (one) => whyNotMended(one, say),
     ),
     ...once(broken, ({ asked }) => say('{asked} is allowed now and would not be after it.', { asked })),
-    ...effects
-      .filter(({ holds }) => holds === false)
-      .map(({ how }) => say('This would not come true: {how}', { how })),
+    ...untrue.map(({ how }) => say('This would not come true: {how}', { how })),
     ...[...new Set(strangers.letIn.map(({ origin }) => origin))].map((origin) =>
       say('It would let in `{origin}`, which is refused now.', { origin }),
     ),

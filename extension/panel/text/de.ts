@@ -350,7 +350,7 @@ const missing: Record<Missing, { short: string; sentence: string }> = {
   'redirect-mode': {
     short: 'Weiterleitung nicht befolgt',
     sentence:
-      'der Weiterleitung wurde nicht gefolgt, wie die Seite es wollte: Mit `redirect: "manual"` hat sie eine undurchsichtige Antwort, mit `redirect: "error"` keine',
+      'der Weiterleitung wurde nicht gefolgt: Die Seite wollte es so (`redirect: "manual"` oder `"error"`), oder ihre Content-Security-Policy nennt das Ziel nicht',
   },
   'request-mode': {
     short: 'Modus nicht bekannt',
@@ -627,7 +627,7 @@ export const de: typeof en = {
       ['↑ ↓', 'Vorige, nächste Anfrage'],
       ['Bild ↑, Bild ↓', 'Eine Seite hinauf, hinunter'],
       ['Pos1, Ende', 'Erste, letzte Anfrage'],
-      ['Enter', 'In die Einzelheiten gehen'],
+      ['Enter', 'Einzelheiten öffnen oder hineingehen'],
       ['Umschalt F10, Menü', 'Was mit der Anfrage zu tun ist: kopieren, filtern'],
       ['Esc, Rücktaste', 'Die Einzelheiten schließen'],
       ['Umschalt ← →', 'Auf dem Namen einer Spalte: schmaler, breiter'],

@@ -324,7 +324,7 @@ const missing: Record<Missing, { short: string; sentence: string }> = {
   'redirect-mode': {
     short: 'redirect not followed',
     sentence:
-      'the redirect was not followed, as the page asked: with `redirect: "manual"` it has an opaque answer, with `redirect: "error"` it has none',
+      'the redirect was not followed: the page asked for that (`redirect: "manual"` or `"error"`), or its Content-Security-Policy does not name where it leads',
   },
   'request-mode': {
     short: 'mode not known',
@@ -593,7 +593,7 @@ export const en = {
       ['↑ ↓', 'Previous, next request'],
       ['Page Up, Page Down', 'A page up, down'],
       ['Home, End', 'First, last request'],
-      ['Enter', 'Go into the details'],
+      ['Enter', 'Open the details, or go into them'],
       ['Shift F10, Menu', 'What to do with the request: copy, filter'],
       ['Esc, Backspace', 'Close the details'],
       ['Shift ← →', 'On a column’s name: make it narrower, wider'],

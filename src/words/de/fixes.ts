@@ -27,6 +27,8 @@ export const fixes = {
     'Von jetzt an gesetzte Cookies werden auch von anderen Websites aus gesendet, über https.',
   '{asked} is allowed now and would not be after it.':
     '{asked} ist jetzt erlaubt und wäre es danach nicht mehr.',
+  'No answer of this server shows that a CORS layer runs there: what writes its headers has to be changed itself.':
+    'Keine Antwort dieses Servers zeigt, dass dort eine CORS-Schicht läuft: Zu ändern ist, was seine Header schreibt.',
   'This would not come true: {how}': 'Das würde nicht eintreten: {how}',
   'It would let in `{origin}`, which is refused now.':
     'Es würde `{origin}` hereinlassen, was jetzt abgelehnt wird.',

@@ -195,6 +195,22 @@ test('a header that is exposed can be read', () => {
   expect(never).toMatchObject({ kind: 'not-proved', effects: [{ holds: false }] });
 });
 
+test('where nothing shows that the middleware runs, it is said that the header is to be exposed by what writes it', () => {
+  const seen = exchangeWith(server({ CORS_ALLOWED_ORIGINS: [origin] }), get);
+  const [hop] = seen.hops;
+  const headers = (hop.response?.headers ?? []).filter(([name]) => name.toLowerCase() !== 'vary');
+  const byHand = judge(
+    { ...seen, hops: [{ ...hop, response: hop.response === null ? null : { ...hop.response, headers } }] },
+    'chromium',
+  );
+  const changes = because({ kind: 'expose-header', header: 'x-total-count' });
+  const { kind, reasons } = prove({ server: API, changes, exchanges: [byHand] });
+  expect(kind).toBe('not-proved');
+  expect(reasons[0]).toBe(
+    'No answer of this server shows that a CORS layer runs there: what writes its headers has to be changed itself.',
+  );
+});
+
 test('an answer that the middleware cannot have written is not explained, so nothing is proved', () => {
   const seen = exchangeWith(server({ CORS_ALLOWED_ORIGINS: [origin] }), { ...get, credentials: true });
   const [hop] = seen.hops;
