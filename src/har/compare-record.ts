@@ -9,10 +9,11 @@ import { asRow, Draft } from './draft.ts';
 import { exchangeOf } from './har-exchanges.ts';
 import { ledFrom, rowsLedHere } from './led-here.ts';
 import { type Loose, loosePreflights } from './loose-preflights.ts';
+import { isKnownByAnswer, isTorn } from './place.ts';
 import { placePreflights } from './place-preflights.ts';
 import { splitPreflights } from './preflights.ts';
 import type { HarEntry } from './read-entry.ts';
-import { isKnownByAnswer, isTorn, RecordRows } from './record-rows.ts';
+import { RecordRows } from './record-rows.ts';
 import { withKeptAnswers } from './revalidated.ts';
 import { alreadyRows } from './unopened.ts';
 
@@ -53,7 +54,10 @@ function byOpening({ rules }: Book, actuals: readonly HarEntry[]): ByOpening {
   const isUnopened = ({ unopened }: HarEntry): boolean => rules === 'firefox' && unopened;
   return {
     opened: actualsOf(actuals.filter((entry) => !isUnopened(entry))),
-    unopened: actualsOf(actuals.filter(isUnopened)),
+    // They have none of the page's own headers yet, and so tell neither its origin nor its mode.
+    unopened: actualsOf(actuals.filter(isUnopened)).map((found) =>
+      withHop(found, 0, { requestHeaders: null }),
+    ),
   };
 }
 

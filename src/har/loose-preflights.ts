@@ -5,8 +5,8 @@ import { headerValue } from '../exchange/headers.ts';
 import { carriesAll, requestedHeaderNames, requestedMethod } from '../exchange/pair.ts';
 import { answerOf, progressOf } from '../exchange/rivals.ts';
 import { preflightHop } from './har-exchanges.ts';
+import { printOf } from './place.ts';
 import type { HarEntry } from './read-entry.ts';
-import { printOf } from './record-rows.ts';
 
 /** A preflight whose request is not known: from the record, or a row of its own so far. */
 export interface Loose {

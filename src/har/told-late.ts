@@ -2,7 +2,7 @@ import type { RuleSet } from '../cors/types.ts';
 import type { Book } from '../exchange/book.ts';
 import type { Exchange, ExchangeId } from '../exchange/exchange.ts';
 import { currentHop } from '../exchange/pair.ts';
-import { printOf } from './record-rows.ts';
+import { printOf } from './place.ts';
 import { endsApart, startsApart } from './record-times.ts';
 
 /** A row that events told of after all, and the row of DevTools' record that stood for it until then. */
