@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { parseChoices } from '../../extension/panel/list/column-choices.ts';
 import { show } from './harness/open.ts';
-import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+import { expectAccessible, extremes, look, panelPage } from './harness/panel-page.ts';
 
 const page = panelPage();
 const row = (id: string) => page().locator(`[data-exchange-id="${id}"]`);
@@ -185,7 +185,7 @@ test('columns wider than the list scroll as one', async () => {
   expect(await page().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
-for (const one of looks) {
+for (const one of extremes) {
   test(`axe finds nothing in the columns: ${one.theme}, ${one.width} px`, async () => {
     await look(page(), one);
     await show(page(), 'everyday');

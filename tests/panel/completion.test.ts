@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { FilterKey } from '../../extension/panel/filter.ts';
 import { completionsAt } from '../../extension/panel/filter-completion.ts';
 import { show } from './harness/open.ts';
-import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+import { expectAccessible, extremes, look, panelPage } from './harness/panel-page.ts';
 
 const page = panelPage();
 const filter = () => page().getByRole('combobox', { name: 'Filter' });
@@ -116,7 +116,7 @@ test('hostile values are no values to choose', async () => {
   expect(await page().evaluate(() => document.querySelector('img') !== null)).toBe(false);
 });
 
-for (const one of looks) {
+for (const one of extremes) {
   test(`axe finds nothing in the completion: ${one.theme}, ${one.width} px`, async () => {
     await look(page(), one);
     await show(page(), 'everyday');

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { launchChromium, show } from './harness/open.ts';
-import { looks } from './harness/panel-page.ts';
+import { extremes } from './harness/panel-page.ts';
 import { type Served, serveHarness } from './harness/serve.ts';
 
 // The servers on their own. The real panel is tested in tests/browser.
@@ -225,7 +225,7 @@ test('hostile rows and thousands of them', async () => {
   await expect(server(api).locator('summary').first()).toContainText('5,000 requests');
 });
 
-for (const { theme, width } of looks) {
+for (const { theme, width } of extremes) {
   test(`axe finds nothing in the servers: ${theme}, ${width} px`, async () => {
     await page.setViewportSize({ width, height: 760 });
     await page.evaluate((wanted) => window.harness.applyTheme(wanted), theme);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { show } from './harness/open.ts';
-import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+import { expectAccessible, extremes, look, panelPage } from './harness/panel-page.ts';
 
 const page = panelPage();
 const row = (id: string) => page().locator(`[data-exchange-id="${id}"]`);
@@ -155,7 +155,7 @@ test('what is exported is a file, and importing it shows the same', async () => 
   await expect(page().getByRole('button', { name: /^Blocked 5$/ })).toBeVisible();
 });
 
-for (const one of looks) {
+for (const one of extremes) {
   test(`axe finds nothing with a file: ${one.theme}, ${one.width} px`, async () => {
     await look(page(), one);
     await show(page(), 'everyday');

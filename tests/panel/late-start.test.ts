@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+import { expectAccessible, extremes, look, panelPage } from './harness/panel-page.ts';
 
 // DevTools opened on a page that was there already: what came before is not recorded, and the list says so.
 const page = panelPage();
@@ -81,7 +81,7 @@ test('requests to the own origin are offered only where the filter lets them thr
   await expect(page().locator('[data-exchange-id]')).toHaveCount(1);
 });
 
-for (const one of looks) {
+for (const one of extremes) {
   test(`axe finds nothing in it: ${one.theme}, ${one.width} px`, async () => {
     await look(page(), one);
     await openedLate('everyday');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { moveInMenu } from '../../extension/panel/frame/move-in-menu.ts';
 import { onlyServer } from '../../extension/panel/frame/only-server.ts';
 import { show } from './harness/open.ts';
-import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+import { expectAccessible, extremes, look, panelPage } from './harness/panel-page.ts';
 
 const page = panelPage();
 const row = (id: string) => page().locator(`[data-exchange-id="${id}"]`);
@@ -122,7 +122,7 @@ test('a refused copy says so', async () => {
   await expect(page().locator('[data-part="notice"]')).toHaveText('The browser refused to copy');
 });
 
-for (const one of looks) {
+for (const one of extremes) {
   test(`axe finds nothing in the menu: ${one.theme}, ${one.width} px`, async () => {
     await look(page(), one);
     await show(page(), 'everyday');

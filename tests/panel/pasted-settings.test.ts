@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { show } from './harness/open.ts';
-import { expectAccessible, look, looks, panelPage } from './harness/panel-page.ts';
+import { expectAccessible, extremes, look, panelPage } from './harness/panel-page.ts';
 
 // What the panel says of a text that was pasted as settings.py.
 const pageOf = panelPage();
@@ -72,7 +72,7 @@ test('settings that allow what was refused are not those that the server runs on
   await expect(remarks()).toHaveCount(0);
 });
 
-for (const one of looks) {
+for (const one of extremes) {
   test(`axe finds nothing in the remarks: ${one.theme}, ${one.width} px`, async () => {
     await look(pageOf(), one);
     await paste('CORS_ALLOWED_HEADERS = ["x"]\nCORS_ALLOW_HEADERS = env.list("H")\nDEBUG = (\n');

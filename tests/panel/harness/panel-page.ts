@@ -55,6 +55,12 @@ export const looks: readonly Look[] = [
   { theme: 'light', width: 350 },
 ];
 
+/** The widest and the narrowest of them, a theme each: enough for a part that others hold. */
+export const extremes: readonly Look[] = [
+  { theme: 'dark', width: 1400 },
+  { theme: 'light', width: 350 },
+];
+
 export interface Look {
   readonly theme: 'dark' | 'light';
   readonly width: number;
